@@ -1,0 +1,55 @@
+using Cases.Engine;
+using Cases.Journeys;
+using Cases.People;
+using Cases.Programmes;
+
+namespace Cases.Enrolment;
+
+/// <summary>A person applies to a cohort. A person nobody knows yet is registered in the same act.</summary>
+[By(Role.Caseworker, Role.Coordinator)]
+public sealed record SubmitApplication(
+    Guid PersonId, Guid CohortId, Population Population, string Category, NewPerson? NewPerson = null) : ICommand
+{
+    public Guid JourneyId => Journey.IdOf(PersonId, CohortId);
+
+    public async ValueTask<Decision> Decide(IStreams streams, Act act)
+    {
+        var cohort = await streams.Load<Cohort>(CohortId);
+        return Handle(this, await streams.Load<Journey>(JourneyId), cohort,
+            await streams.Load<Programme>(cohort.Programme), await streams.Load<Person>(PersonId), act);
+    }
+
+    public static Decision Handle(SubmitApplication command, Journey journey, Cohort cohort, Programme programme, Person person, Act act)
+    {
+        if (programme.Definition is not { } definition) return Refusals.NotFound.On("cohortId");
+        if (journey.Exists) return Refusals.AlreadyApplied;
+        if (!definition.Has(command.Population, command.Category)) return Refusals.UnknownCategory.On("category");
+        if (!cohort.TakesApplicationsOn(act.OccurredOn))
+            return Refusals.OutsideEnrolmentWindow.On("occurredOn").With(cohort.EnrolmentOpens, cohort.EnrolmentCloses);
+        if (!person.Exists && command.NewPerson is null) return Refusals.NotFound.On("personId");
+        if (person.Erased) return Refusals.PersonErased.On("personId");
+
+        return Decision.Accept<Journey>(command.JourneyId, Submitted(command, cohort, programme, act))
+            .And<Person>(command.PersonId, OnPerson(command, person, cohort));
+    }
+
+    static IEnumerable<IEvent> Submitted(SubmitApplication command, Cohort cohort, Programme programme, Act act)
+    {
+        yield return new ApplicationSubmitted(command.PersonId, cohort.Programme, cohort.Edition, command.CohortId, cohort.Territory,
+            command.Population, command.Category, programme.Number);
+        if (act.Role == Role.Caseworker) yield return new CaseworkerAssigned(act.Actor);
+    }
+
+    static IEnumerable<IEvent> OnPerson(SubmitApplication command, Person person, Cohort cohort)
+    {
+        if (!person.Exists && command.NewPerson is { } added) yield return added.Registered(cohort.Territory);
+        if (!person.Has(command.Population, command.Category)) yield return new RoleStarted(command.Population, command.Category);
+    }
+}
+
+/// <summary>What is written down of a person who is new to everybody.</summary>
+public sealed record NewPerson(
+    Personal GivenName, Personal FamilyName, Personal? Email = null, Personal? Phone = null, Personal? BirthDate = null, string? Language = null)
+{
+    public PersonRegistered Registered(string territory) => new(territory, GivenName, FamilyName, Email, Phone, BirthDate, Language);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Cases.Engine;
+using Cases.Programmes;
+
+namespace Cases.Journeys;
+
+public enum JourneyStatus { None, Applied, Denied, Waitlisted, Active, Paused, Withdrawn, Transferred, Completed }
+
+/// <summary>One person's way through one cohort, from application to follow-up.</summary>
+public sealed record Journey : IState<Journey>
+{
+    public static string StreamType => "journey";
+
+    public static Journey Empty { get; } = new();
+
+    /// <summary>A person has one journey a cohort: applying again meets the first one.</summary>
+    public static Guid IdOf(Guid person, Guid cohort) => Ids.Of(StreamType, person, cohort);
+
+    public long Version { get; private init; }
+
+    public JourneyStatus Status { get; private init; }
+
+    public Guid Person { get; private init; }
+
+    public Guid Programme { get; private init; }
+
+    public Guid Edition { get; private init; }
+
+    public Guid Cohort { get; private init; }
+
+    public string Territory { get; private init; } = "";
+
+    public IEnumerable<string> Territories => [Territory];
+
+    public Population Population { get; private init; }
+
+    public string Category { get; private init; } = "";
+
+    public string? Phase { get; private init; }
+
+    /// <summary>The entries that can still be put right, by version.</summary>
+    public ImmutableDictionary<long, IEvent> Entries { get; private init; } = ImmutableDictionary<long, IEvent>.Empty;
+
+    public bool Exists => Version > 0;
+
+    public bool IsOpen => Status is JourneyStatus.Applied or JourneyStatus.Waitlisted or JourneyStatus.Active or JourneyStatus.Paused;
+
+    public bool IsClosed => Status is JourneyStatus.Denied or JourneyStatus.Withdrawn or JourneyStatus.Transferred or JourneyStatus.Completed;
+
+    /// <summary>The entry of that version, when it is of this kind and nothing corrected it yet.</summary>
+    public TEvent? Correctable<TEvent>(long version) where TEvent : class, IEvent => Entries.GetValueOrDefault(version) as TEvent;
+
+    public static Journey Evolve(Journey state, IEvent @event)
+    {
+        var version = state.Version + 1;
+        var next = Apply(state, @event) with { Version = version };
+        if (@event is ICorrection correction) next = next with { Entries = next.Entries.Remove(correction.Corrects) };
+        return @event is NoteAdded or ContactRecorded or ContactCorrected or AttendanceRecorded or AttendanceCorrected or PhaseEntered
+            ? next with { Entries = next.Entries.SetItem(version, @event) }
+            : next;
+    }
+
+    static Journey Apply(Journey state, IEvent @event) => @event switch
+    {
+        ApplicationSubmitted e => state with
+        {
+            Status = JourneyStatus.Applied, Person = e.Person, Programme = e.Programme, Edition = e.Edition, Cohort = e.Cohort,
+            Territory = e.Territory, Population = e.Population, Category = e.Category,
+        },
+        JourneyTransferredIn e => state with
+        {
+            Status = JourneyStatus.Active, Person = e.Person, Programme = e.Programme, Edition = e.Edition, Cohort = e.Cohort,
+            Territory = e.Territory, Population = e.Population, Category = e.Category, Phase = e.Phase,
+        },
+        ApplicationDenied => state with { Status = JourneyStatus.Denied },
+        ApplicationWaitlisted => state with { Status = JourneyStatus.Waitlisted },
+        ParticipantEnrolled => state with { Status = JourneyStatus.Active },
+        PhaseEntered e => state with { Phase = e.Phase },
+        PhaseEntryCorrected e => state with { Phase = e.Phase },
+        JourneyPaused => state with { Status = JourneyStatus.Paused },
+        JourneyResumed or JourneyReopened => state with { Status = JourneyStatus.Active },
+        JourneyWithdrawn => state with { Status = JourneyStatus.Withdrawn },
+        JourneyTransferredOut => state with { Status = JourneyStatus.Transferred },
+        JourneyCompleted => state with { Status = JourneyStatus.Completed },
+        _ => state,
+    };
+}

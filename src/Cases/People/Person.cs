@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Cases.Engine;
+using Cases.Programmes;
+
+namespace Cases.People;
+
+/// <summary>A person is known to a territory. Everything that identifies them is sealed with their own key.</summary>
+[StoredAs("person-registered")]
+public sealed record PersonRegistered(
+    string Territory, Personal GivenName, Personal FamilyName, Personal? Email, Personal? Phone, Personal? BirthDate, string? Language) : IOpening;
+
+/// <summary>A role is a dated fact: an asylum seeker becomes a beneficiary, a newcomer becomes a peer facilitator.</summary>
+[StoredAs("role-started")]
+public sealed record RoleStarted(Population Population, string Category) : IEvent;
+
+[StoredAs("role-ended")]
+public sealed record RoleEnded(Population Population, string Category) : IEvent;
+
+/// <param name="Until">The last day it holds; null for no end.</param>
+[StoredAs("consent-given")]
+public sealed record ConsentGiven(string Purpose, DateOnly? Until) : IEvent;
+
+[StoredAs("consent-refused")]
+public sealed record ConsentRefused(string Purpose) : IEvent;
+
+[StoredAs("consent-withdrawn")]
+public sealed record ConsentWithdrawn(string Purpose) : IEvent;
+
+/// <summary>The file was opened to another territory, by consent or by a recorded override.</summary>
+[StoredAs("person-shared")]
+public sealed record PersonShared(string With, bool Overridden) : IEvent;
+
+/// <summary>The person's key is destroyed: nothing personal of theirs can be read anywhere, and the trail still verifies.</summary>
+[StoredAs("person-erased")]
+public sealed record PersonErased : IEvent;
+
+public sealed record Person : IState<Person>
+{
+    public static string StreamType => "person";
+
+    public static Person Empty { get; } = new();
+
+    public long Version { get; private init; }
+
+    public IEnumerable<string> Territories => Known;
+
+    public bool Exists => Version > 0;
+
+    public bool Erased { get; private init; }
+
+    ImmutableList<string> Known { get; init; } = [];
+
+    ImmutableHashSet<(Population, string)> Roles { get; init; } = [];
+
+    ImmutableDictionary<string, Consent> Consents { get; init; } = ImmutableDictionary<string, Consent>.Empty;
+
+    sealed record Consent(bool Given, DateOnly? Until);
+
+    /// <summary>True when the last word on this purpose is yes, and it still holds on that day.</summary>
+    public bool ConsentsTo(string purpose, DateOnly on) =>
+        Consents.GetValueOrDefault(purpose) is { Given: true } consent && (consent.Until is not { } until || on <= until);
+
+    public bool Has(Population population, string category) => Roles.Contains((population, category));
+
+    public bool IsKnownIn(string territory) => Known.Contains(territory);
+
+    public static Person Evolve(Person state, IEvent @event) => Apply(state, @event) with { Version = state.Version + 1 };
+
+    static Person Apply(Person state, IEvent @event) => @event switch
+    {
+        PersonRegistered e => state with { Known = [e.Territory] },
+        RoleStarted e => state with { Roles = state.Roles.Add((e.Population, e.Category)) },
+        RoleEnded e => state with { Roles = state.Roles.Remove((e.Population, e.Category)) },
+        ConsentGiven e => state with { Consents = state.Consents.SetItem(e.Purpose, new Consent(true, e.Until)) },
+        ConsentRefused e => state with { Consents = state.Consents.SetItem(e.Purpose, new Consent(false, null)) },
+        ConsentWithdrawn e => state with { Consents = state.Consents.SetItem(e.Purpose, new Consent(false, null)) },
+        PersonShared e => state with { Known = state.Known.Add(e.With) },
+        PersonErased => state with { Erased = true },
+        _ => state,
+    };
+}

@@ -1,0 +1,58 @@
+namespace Cases.Programmes;
+
+/// <summary>What a programme fixes for its editions. Data, versioned: every decision that used it keeps the number it was made under.</summary>
+public sealed record Definition(
+    Words Name,
+    IReadOnlyList<PhaseDefinition> Phases,
+    IReadOnlyList<CategoryDefinition> Categories,
+    IReadOnlyList<ClosureReason> ClosureReasons,
+    IReadOnlyList<Theme> Themes,
+    IReadOnlyList<Instrument> Instruments)
+{
+    public PhaseDefinition? Phase(string? code) => Phases.FirstOrDefault(p => p.Code == code);
+
+    public bool Has(Population population, string category) => Categories.Any(c => c.Population == population && c.Code == category);
+
+    /// <summary>True when the order of phases allows to go from one to the other: the next one, or into and out of one nested in it.</summary>
+    public bool Allows(string? from, string to)
+    {
+        if (Phase(to) is not { } target) return false;
+        if (from is null) return target == Phases[0];
+        if (Phase(from) is not { } current) return false;
+        if (target.Within is { } outer) return outer == current.Code;
+        if (current.Within == target.Code) return true;
+        var main = Phases.Where(p => p.Within is null).ToList();
+        var at = main.FindIndex(p => p.Code == (current.Within ?? current.Code));
+        return main.IndexOf(target) == at + 1;
+    }
+}
+
+/// <param name="Within">The phase it runs inside of, for one that is nested: micro-experiments run during co-creation.</param>
+public sealed record PhaseDefinition(string Code, Words Name, string? Within = null);
+
+public sealed record CategoryDefinition(string Code, Population Population, Words Name);
+
+/// <param name="Outcome">The kind of ending it counts as.</param>
+public sealed record ClosureReason(string Code, Words Name, ClosureOutcome Outcome);
+
+public enum ClosureOutcome { Reached, LeftEarly, Excluded, OutsideReach }
+
+public sealed record Theme(string Code, Words Name);
+
+/// <summary>A questionnaire, with its version: an answer is kept with the questions it answers.</summary>
+public sealed record Instrument(string Code, int Version, Words Name, IReadOnlyList<Question> Questions);
+
+/// <param name="Scale">The highest mark, from 0; null for an answer in words.</param>
+public sealed record Question(string Code, Words Text, int? Scale);
+
+public enum Population { Newcomer, LocalActor }
+
+/// <summary>The codes of the phases the product itself speaks of. A programme may have others.</summary>
+public static class Phases
+{
+    public const string Enrolment = "enrolment";
+    public const string Training = "training";
+    public const string CoCreation = "co-creation";
+    public const string MicroExperiment = "micro-experiment";
+    public const string FollowUp = "follow-up";
+}

@@ -1,0 +1,6 @@
+select e.stream_id, s.type, e.version, e.id, e.type, e.data, e.headers, e.timestamp, e.tenant_id, e.user_name, t.position
+from cases.trail t
+join cases.mt_events e on e.seq_id = t.seq_id
+join cases.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id
+where t.position >= $1 and t.position < $2
+order by t.position

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Cases.Postgres.Server;
+
+/// <summary>The data of one major version, and the server on it. Its caller holds the start lock, or is the last user.</summary>
+sealed class Cluster(DataFolder folder, Programs programs, OwnServerOptions options)
+{
+    public const string SuperUser = "postgres";
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+
+    string Data => folder.Data(programs.Major);
+
+    bool Exists => Directory.Exists(Data);
+
+    /// <summary>A server that a killed process left, or that another process uses, once it answers; null when there is none.</summary>
+    public async Task<PostmasterFile?> Adopt(CancellationToken cancellation)
+    {
+        if (PostmasterFile.Read(Data) is { } stale && !stale.IsServer())
+        {
+            if (OperatingSystem.IsLinux())
+                stale.Disown();
+            return null;
+        }
+        for (var waited = Stopwatch.StartNew(); PostmasterFile.Read(Data) is { } file && file.IsServer();)
+        {
+            if (await Answers(file, cancellation))
+                return file;
+            if (waited.Elapsed > Patience)
+                await Control(["stop", "-m", "immediate"], cancellation);
+            await Task.Delay(Pause, cancellation);
+        }
+        return null;
+    }
+
+    public async Task<PostmasterFile> Start(CancellationToken cancellation)
+    {
+        if (!Exists)
+            await Initialise(cancellation);
+        options.Progress($"Starting PostgreSQL {programs.Major}");
+        for (var waited = Stopwatch.StartNew(); ;)
+        {
+            try
+            {
+                await Control(["start", "-l", folder.Log, "-o", Settings()], cancellation);
+                return PostmasterFile.Read(Data) ?? throw new ServerUnavailableException($"PostgreSQL stopped as soon as it had started; see {folder.Log}.");
+            }
+            catch (ServerUnavailableException)
+            {
+                var reason = folder.LastFatal();
+                // The processes of a killed server need a moment to notice and to let go of its shared memory.
+                if (!reason.Contains("shared memory block", StringComparison.Ordinal) || waited.Elapsed > Patience)
+                    throw new ServerUnavailableException($"PostgreSQL {programs.Major} does not start. {reason}");
+                await Task.Delay(Pause, cancellation);
+            }
+        }
+    }
+
+    public Task Stop() => Control(["stop", "-m", "fast"], CancellationToken.None);
+
+    public string ConnectionString(ServerAddress address, string database) => new NpgsqlConnectionStringBuilder
+    {
+        Host = address.Host,
+        Port = address.Port,
+        Username = SuperUser,
+        Password = folder.Password(),
+        Database = database,
+        SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
+    }.ConnectionString;
+
+    // Made aside and renamed, so that a first start which is killed leaves nothing that looks like data.
+    async Task Initialise(CancellationToken cancellation)
+    {
+        options.Progress($"Making a PostgreSQL {programs.Major} database in {Data}");
+        var building = Data + ".new";
+        var password = building + ".password";
+        if (Directory.Exists(building))
+            Directory.Delete(building, recursive: true);
+        File.Delete(password);
+        DataFolder.Write(password, folder.NewPassword(), UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        await ServerUser.Run(programs.InitDb, ["-D", building, .. InitDbOptions(password)], folder.Postgres, cancellation);
+        File.Delete(password);
+        Directory.Move(building, Data);
+    }
+
+    IEnumerable<string> InitDbOptions(string password) =>
+    [
+        "--username", SuperUser, "--pwfile", password, "--auth", "scram-sha-256", "--encoding", "UTF8", "--data-checksums",
+        .. programs.Major >= 17
+            ? ["--locale", "C", "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8"]
+            : (IEnumerable<string>)["--locale", "C.UTF-8"],
+        .. options.Settings.TryGetValue("fsync", out var fsync) && fsync == "off" ? ["--no-sync"] : (IEnumerable<string>)[],
+    ];
+
+    // pg_ctl gives the server a session of its own, so a terminal's Ctrl+C ends the app first and the app then ends the server.
+    Task Control(IEnumerable<string> command, CancellationToken cancellation) =>
+        ServerUser.Run(programs.PgCtl, [.. command, "-D", Data, "-w", "-s", "-t", "60"], folder.Postgres, cancellation);
+
+    string Settings() => string.Join(' ', ServerSettings.With(options.Settings, ServerAddress.Free(folder.SocketFolder))
+        .Select(setting => "-c " + Quote($"{setting.Key}={setting.Value}")));
+
+    // pg_ctl hands its options to the platform's shell.
+    static string Quote(string text) => OperatingSystem.IsWindows() ? $"\"{text}\"" : $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+
+    async Task<bool> Answers(PostmasterFile file, CancellationToken cancellation)
+    {
+        if (file.Address is null)
+            return false;
+        try
+        {
+            await using var connection = new NpgsqlConnection(ConnectionString(file.Address, "postgres") + ";Pooling=false;Timeout=5");
+            await connection.OpenAsync(cancellation);
+            return true;
+        }
+        catch (NpgsqlException failure) when (failure is not PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow })
+        {
+            return false;
+        }
+    }
+}

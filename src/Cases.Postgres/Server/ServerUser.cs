@@ -1,0 +1,65 @@
+using System.Diagnostics;
+
+namespace Cases.Postgres.Server;
+
+/// <summary>
+/// The user PostgreSQL's programs run as: ours, or as root, which they refuse, the machine's <c>postgres</c> or <c>nobody</c>.
+/// </summary>
+static class ServerUser
+{
+    const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    public static bool IsRoot => !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess;
+
+    public static string ApplicationData =>
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+
+    static string Unprivileged { get; } =
+        IsRoot && File.ReadLines("/etc/passwd").Any(static line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <exception cref="ServerUnavailableException">It failed; the message quotes what it said.</exception>
+    public static async Task Run(string program, IEnumerable<string> arguments, string workingDirectory, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = workingDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (IsRoot)
+            start.UserName = Unprivileged;
+        using var process = Process.Start(start)!;
+        var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
+        await process.WaitForExitAsync(cancellation);
+        // What a success says is not waited for: on Windows the server inherits the pipe and never closes it.
+        if (process.ExitCode != 0)
+            throw new ServerUnavailableException($"{Path.GetFileName(program)} failed: {string.Join('\n', await said).Trim()}");
+    }
+
+    /// <summary>Makes a folder that only the server's user and root can enter.</summary>
+    public static async Task MakeFolder(string path, CancellationToken cancellation)
+    {
+        if (Directory.Exists(path))
+            return;
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else if (!IsRoot)
+            Directory.CreateDirectory(path, Private);
+        else
+            await Process.Start("install", ["-d", "-o", Unprivileged, "-m", "700", path]).WaitForExitAsync(cancellation);
+    }
+
+    /// <summary>As root, lets the server's user pass through the folder; what is in it keeps its own permissions.</summary>
+    /// <exception cref="ServerUnavailableException">A folder above it is closed to other users, and is not ours to open.</exception>
+    public static void LetPass(string folder)
+    {
+        if (!IsRoot || OperatingSystem.IsWindows())
+            return;
+        File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute);
+        for (var parent = Directory.GetParent(folder); parent is not null; parent = parent.Parent)
+            if (!parent.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
+                throw new ServerUnavailableException(
+                    $"PostgreSQL does not run as root, and the user \"{Unprivileged}\" it runs as instead cannot enter {parent.FullName}. Choose a data folder elsewhere, or do not run as root.");
+    }
+}

@@ -25,7 +25,7 @@ create table if not exists cases.trail_head (
     sequenced_at timestamptz not null
 );
 
-insert into cases.trail_head (size, edge, low_water, sequenced_at) values (0, '', 0, '-infinity') on conflict do nothing;
+insert into cases.trail_head (size, edge, low_water, sequenced_at) values (0, '', 0, 'epoch') on conflict do nothing;
 
 -- Every checkpoint ever signed, kept before it is shown to anybody.
 create table if not exists cases.trail_checkpoints (

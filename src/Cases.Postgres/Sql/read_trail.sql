@@ -1,4 +1,4 @@
-select e.stream_id, s.type, e.version, e.id, e.type, e.data, e.headers, e.timestamp, e.tenant_id, e.user_name, t.position
+select e.stream_id, s.type, e.version, e.id, e.type, e.data, e.headers, e.timestamp, e.tenant_id, t.position
 from cases.trail t
 join cases.mt_events e on e.seq_id = t.seq_id
 join cases.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Cases.Engine;
+using Npgsql;
+
+namespace Cases.Postgres.Sealing;
+
+/// <summary>Everybody's keys: one a person (or stream), made at the first sealing, destroyed by an erasure.</summary>
+/// <remarks>Unwrapped keys stay in memory for at most <see cref="Keep"/>, so that another process's erasure is felt here within a minute.</remarks>
+public sealed class KeyRing(NpgsqlDataSource keys, MasterKey master, TimeProvider time)
+{
+    static readonly TimeSpan Keep = TimeSpan.FromSeconds(30);
+
+    readonly ConcurrentDictionary<Guid, (byte[]? Key, DateTimeOffset Until)> held = new();
+
+    public SearchTokens Tokens { get; } = new(master.SearchKey());
+
+    /// <summary>The key to seal with, made when there is none yet.</summary>
+    /// <exception cref="KeyDestroyedException">The subject was erased.</exception>
+    public async ValueTask<byte[]> KeyFor(Guid subject, CancellationToken ct = default)
+    {
+        if (Held(subject, out var key) && key is not null) return key;
+        await using var insert = keys.CreateCommand("""
+            insert into cases_keys.keys (subject, wrapped)
+            select $1, $2 where not exists (select from cases_keys.destroyed where subject = $1)
+            on conflict do nothing
+            """);
+        insert.Parameters.Add(new() { Value = subject });
+        insert.Parameters.Add(new() { Value = master.Wrap(subject, RandomNumberGenerator.GetBytes(32)) });
+        await insert.ExecuteNonQueryAsync(ct);
+        await Fetch([subject], ct);
+        return Held(subject, out key) && key is not null ? key : throw new KeyDestroyedException();
+    }
+
+    /// <summary>Opens texts of any number of people in one round trip at most. Erased ones come back as null.</summary>
+    public async Task<Func<Personal?, string?>> Opening(IEnumerable<Personal?> texts, CancellationToken ct = default)
+    {
+        var subjects = texts.OfType<Personal>().Select(SealedText.SubjectOf).Distinct().ToList();
+        await Fetch([.. subjects.Where(s => !Held(s, out _))], ct);
+        var found = subjects.ToDictionary(s => s, s => Held(s, out var key) ? key : null);
+        return text => text is not null && found.GetValueOrDefault(SealedText.SubjectOf(text)) is { } key ? SealedText.Open(text, key) : null;
+    }
+
+    public async Task<string?> Open(Personal? text, CancellationToken ct = default) => (await Opening([text], ct))(text);
+
+    /// <summary>Destroys a subject's key, for ever: what it sealed cannot be read again, in copies and backups either.</summary>
+    public async Task Destroy(Guid subject, CancellationToken ct = default)
+    {
+        await using var batch = keys.CreateBatch();
+        batch.BatchCommands.Add(new("insert into cases_keys.destroyed (subject, destroyed_at) values ($1, $2) on conflict do nothing")
+        {
+            Parameters = { new() { Value = subject }, new() { Value = time.GetUtcNow() } },
+        });
+        batch.BatchCommands.Add(new("delete from cases_keys.keys where subject = $1") { Parameters = { new() { Value = subject } } });
+        await batch.ExecuteNonQueryAsync(ct);
+        held[subject] = (null, DateTimeOffset.MaxValue);
+    }
+
+    bool Held(Guid subject, out byte[]? key)
+    {
+        var found = held.TryGetValue(subject, out var entry) && entry.Until > time.GetUtcNow();
+        key = found ? entry.Key : null;
+        return found;
+    }
+
+    async Task Fetch(IReadOnlyCollection<Guid> subjects, CancellationToken ct)
+    {
+        if (subjects.Count == 0) return;
+        var until = time.GetUtcNow() + Keep;
+        await using var select = keys.CreateCommand("""
+            select k.subject, k.wrapped from cases_keys.keys k
+            where k.subject = any ($1) and not exists (select from cases_keys.destroyed d where d.subject = k.subject)
+            """);
+        select.Parameters.Add(new() { Value = subjects.ToArray() });
+        await using var reader = await select.ExecuteReaderAsync(ct);
+        foreach (var subject in subjects) held[subject] = (null, until);
+        while (await reader.ReadAsync(ct))
+        {
+            var subject = reader.GetGuid(0);
+            held[subject] = (master.Unwrap(subject, reader.GetFieldValue<byte[]>(1)), until);
+        }
+    }
+}
+
+/// <summary>The subject was erased: nothing about them can be recorded any more.</summary>
+public sealed class KeyDestroyedException() : InvalidOperationException("This person’s key was destroyed.");

@@ -60,7 +60,8 @@ sealed class Canonicaliser : IComparer<int>
                 Array.Resize(ref _tokens, _count * 2);
             if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                 _open.Add(_count);
-            _tokens[_count++] = TokenAt(ref reader, _count + 1);
+            _tokens[_count] = TokenAt(ref reader, _count + 1);
+            _count++;
         }
     }
 

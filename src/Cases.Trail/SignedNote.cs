@@ -48,7 +48,7 @@ public sealed class SignedNote
         if (bytes.Length > MaxLength || !Utf8.IsValid(bytes) || !IsText(bytes))
             return false;
         var separator = bytes.LastIndexOf("\n\n"u8);
-        if (separator < 0)
+        if (separator < 0 || separator + 2 == bytes.Length)
             return false;
         var lines = Encoding.UTF8.GetString(bytes[(separator + 2)..^1]).Split('\n', MaxSignatures + 1);
         if (lines.Length > MaxSignatures)

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Cases.Postgres.Sealing;
 
@@ -19,20 +18,7 @@ public sealed class MasterKey
     /// <summary>Reads the key from a file (base64), or makes both when there is none. Lose the file and every name is lost with it.</summary>
     public static MasterKey LoadOrCreate(string path)
     {
-        if (!File.Exists(path))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var made = path + "." + Environment.ProcessId;
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using (var stream = new FileStream(made, options))
-            {
-                stream.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))));
-                stream.Flush(flushToDisk: true);
-            }
-            try { File.Move(made, path, overwrite: false); }
-            catch (IOException) when (File.Exists(path)) { File.Delete(made); }
-        }
+        SecretFile.WriteOnce(path, () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
         return Of(Convert.FromBase64String(File.ReadAllText(path).Trim()));
     }
 

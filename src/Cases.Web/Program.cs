@@ -1,1 +1,10 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.Create(args); app.Run();
+using Cases.Web.Shell;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddShell();
+
+var app = builder.Build();
+app.UseShell();
+app.MapAllRoutes();
+app.AnnounceDemonstration();
+app.Run();

@@ -8,6 +8,9 @@ sealed class Cluster(DataFolder folder, Programs programs, OwnServerOptions opti
 {
     public const string SuperUser = "postgres";
 
+    // Seconds pg_ctl waits: recovery after a crash reads all that was written since the last checkpoint.
+    const string Timeout = "120";
+
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
@@ -18,19 +21,25 @@ sealed class Cluster(DataFolder folder, Programs programs, OwnServerOptions opti
     /// <summary>A server that a killed process left, or that another process uses, once it answers; null when there is none.</summary>
     public async Task<PostmasterFile?> Adopt(CancellationToken cancellation)
     {
-        if (PostmasterFile.Read(Data) is { } stale && !stale.IsServer())
+        var silent = Stopwatch.StartNew();
+        for (; PostmasterFile.Read(Data) is { } file; await Task.Delay(Pause, cancellation))
         {
-            if (OperatingSystem.IsLinux())
-                stale.Disown();
-            return null;
-        }
-        for (var waited = Stopwatch.StartNew(); PostmasterFile.Read(Data) is { } file && file.IsServer();)
-        {
-            if (await Answers(file, cancellation))
-                return file;
-            if (waited.Elapsed > Patience)
-                await Control(["stop", "-m", "immediate"], cancellation);
-            await Task.Delay(Pause, cancellation);
+            if (!file.IsServer())
+            {
+                file.Disown();
+                return null;
+            }
+            switch (await Ask(file.Address, cancellation))
+            {
+                case Answer.Ready:
+                    return file;
+                case Answer.NotYet:
+                    silent.Restart();
+                    break;
+                case Answer.None when silent.Elapsed > Patience:
+                    await Control(["stop", "-m", "immediate"], cancellation);
+                    break;
+            }
         }
         return null;
     }
@@ -49,6 +58,9 @@ sealed class Cluster(DataFolder folder, Programs programs, OwnServerOptions opti
             }
             catch (ServerUnavailableException)
             {
+                // A start that was killed may have come to life meanwhile.
+                if (await Adopt(cancellation) is { } running)
+                    return running;
                 var reason = folder.LastFatal();
                 // The processes of a killed server need a moment to notice and to let go of its shared memory.
                 if (!reason.Contains("shared memory block", StringComparison.Ordinal) || waited.Elapsed > Patience)
@@ -58,7 +70,11 @@ sealed class Cluster(DataFolder folder, Programs programs, OwnServerOptions opti
         }
     }
 
-    public Task Stop() => Control(["stop", "-m", "fast"], CancellationToken.None);
+    public async Task Stop()
+    {
+        if (PostmasterFile.Read(Data)?.IsServer() == true)
+            await Control(["stop", "-m", "fast"], CancellationToken.None);
+    }
 
     public string ConnectionString(ServerAddress address, string database) => new NpgsqlConnectionStringBuilder
     {
@@ -71,15 +87,13 @@ sealed class Cluster(DataFolder folder, Programs programs, OwnServerOptions opti
         GssEncryptionMode = GssEncryptionMode.Disable,
     }.ConnectionString;
 
-    // Made aside and renamed, so that a first start which is killed leaves nothing that looks like data.
+    // Made aside and renamed, so that a first start which is killed leaves nothing that looks like data, wherever its initdb goes on.
     async Task Initialise(CancellationToken cancellation)
     {
         options.Progress($"Making a PostgreSQL {programs.Major} database in {Data}");
-        var building = Data + ".new";
+        folder.RemoveUnfinished();
+        var building = folder.Unfinished();
         var password = building + ".password";
-        if (Directory.Exists(building))
-            Directory.Delete(building, recursive: true);
-        File.Delete(password);
         DataFolder.Write(password, folder.NewPassword(), UnixFileMode.UserRead | UnixFileMode.OtherRead);
         await ServerUser.Run(programs.InitDb, ["-D", building, .. InitDbOptions(password)], folder.Postgres, cancellation);
         File.Delete(password);
@@ -97,7 +111,7 @@ sealed class Cluster(DataFolder folder, Programs programs, OwnServerOptions opti
 
     // pg_ctl gives the server a session of its own, so a terminal's Ctrl+C ends the app first and the app then ends the server.
     Task Control(IEnumerable<string> command, CancellationToken cancellation) =>
-        ServerUser.Run(programs.PgCtl, [.. command, "-D", Data, "-w", "-s", "-t", "60"], folder.Postgres, cancellation);
+        ServerUser.Run(programs.PgCtl, [.. command, "-D", Data, "-w", "-s", "-t", Timeout], folder.Postgres, cancellation);
 
     string Settings() => string.Join(' ', ServerSettings.With(options.Settings, ServerAddress.Free(folder.SocketFolder))
         .Select(setting => "-c " + Quote($"{setting.Key}={setting.Value}")));
@@ -105,19 +119,32 @@ sealed class Cluster(DataFolder folder, Programs programs, OwnServerOptions opti
     // pg_ctl hands its options to the platform's shell.
     static string Quote(string text) => OperatingSystem.IsWindows() ? $"\"{text}\"" : $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
-    async Task<bool> Answers(PostmasterFile file, CancellationToken cancellation)
+    async Task<Answer> Ask(ServerAddress? address, CancellationToken cancellation)
     {
-        if (file.Address is null)
-            return false;
+        if (address is null)
+            return Answer.None;
         try
         {
-            await using var connection = new NpgsqlConnection(ConnectionString(file.Address, "postgres") + ";Pooling=false;Timeout=5");
+            await using var connection = new NpgsqlConnection(ConnectionString(address, "postgres") + ";Pooling=false;Timeout=5");
             await connection.OpenAsync(cancellation);
-            return true;
+            return Answer.Ready;
         }
-        catch (NpgsqlException failure) when (failure is not PostgresException { SqlState: not PostgresErrorCodes.CannotConnectNow })
+        catch (PostgresException failure) when (failure.SqlState == PostgresErrorCodes.CannotConnectNow)
         {
-            return false;
+            return Answer.NotYet;
         }
+        catch (NpgsqlException failure) when (failure is not PostgresException)
+        {
+            return Answer.None;
+        }
+    }
+
+    enum Answer
+    {
+        None,
+
+        /// <summary>It recovers from a crash, however long that takes, or is about to stop.</summary>
+        NotYet,
+        Ready,
     }
 }

@@ -9,6 +9,8 @@ sealed record DataFolder(string Root)
 {
     const UnixFileMode OursAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    const string UnfinishedPrefix = "new-";
+
     // A socket's whole path has 104 bytes on macOS, 108 on Linux.
     const int LongestSocketFolder = 80;
 
@@ -53,6 +55,26 @@ sealed record DataFolder(string Root)
         Write(building, password, OursAlone);
         File.Move(building, PasswordFile, overwrite: true);
         return password;
+    }
+
+    /// <summary>A new name for data that is not whole yet.</summary>
+    public string Unfinished() => Path.Combine(Postgres, $"{UnfinishedPrefix}{Guid.NewGuid():N}");
+
+    /// <summary>Removes what killed first starts left; what one of them still writes stays for the next time.</summary>
+    public void RemoveUnfinished()
+    {
+        foreach (var left in new DirectoryInfo(Postgres).EnumerateFileSystemInfos(UnfinishedPrefix + "*"))
+            try
+            {
+                if (left is DirectoryInfo directory)
+                    directory.Delete(recursive: true);
+                else
+                    left.Delete();
+            }
+            catch (IOException) when (left is DirectoryInfo)
+            {
+                continue;
+            }
     }
 
     /// <summary>What the server said when it last gave up.</summary>

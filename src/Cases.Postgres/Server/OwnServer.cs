@@ -43,6 +43,9 @@ public sealed class OwnServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether <see cref="Start"/> would find programs to run for a new folder.</summary>
+    public static bool IsAvailable(ServerBinaries binaries) => Programs.All(binaries, static _ => { }).Any();
+
     /// <summary>Npgsql's connection string for the superuser, who makes roles and databases.</summary>
     /// <param name="database">It need not exist yet.</param>
     public string ConnectionString(string database) => cluster.ConnectionString(postmaster.Address!, database);

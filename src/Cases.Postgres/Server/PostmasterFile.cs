@@ -41,14 +41,21 @@ sealed record PostmasterFile(string Path, int ProcessId, ServerAddress? Address)
     }
 
     /// <summary>
-    /// Makes the file name this process. PostgreSQL refuses to start while any process has the number in it, a zombie or a stranger
-    /// included, but knows that the process which called pg_ctl is no server; it then still looks for survivors in shared memory itself.
+    /// Makes the file, and the one beside the socket, name this process. PostgreSQL refuses to start while any process has the number in
+    /// them, a zombie or a stranger included, but knows that the process which called pg_ctl is no server; it then still looks for
+    /// survivors in shared memory itself.
     /// </summary>
     public void Disown()
     {
-        var lines = File.ReadAllLines(Path);
-        lines[0] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        File.WriteAllLines(Path, lines);
+        // Elsewhere a process is known by its name only, too little to act on: PostgreSQL then judges alone.
+        if (!OperatingSystem.IsLinux())
+            return;
+        foreach (var file in new[] { Path, Address?.SocketLock }.Where(File.Exists))
+        {
+            var lines = File.ReadAllLines(file!);
+            lines[0] = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+            File.WriteAllLines(file!, lines);
+        }
     }
 
     // One folder can have several paths; the file in it says process, folder and start.

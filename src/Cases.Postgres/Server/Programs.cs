@@ -19,13 +19,16 @@ sealed partial record Programs(string Folder, int Major)
     public static Programs Choose(ServerBinaries binaries, DataFolder folder, Action<string> progress)
     {
         var existing = folder.Majors();
-        var all = Folders(binaries, progress).Select(Read).OfType<Programs>();
-        if (all.FirstOrDefault(programs => existing.Count == 0 || existing.Contains(programs.Major)) is { } chosen)
+        if (All(binaries, progress).FirstOrDefault(programs => existing.Count == 0 || existing.Contains(programs.Major)) is { } chosen)
             return chosen;
         throw new ServerUnavailableException(existing.Count == 0
             ? $"There is no PostgreSQL to start. Install Node 20 or later and build again, install PostgreSQL {ServerVersion.Oldest} or later, or set ConnectionStrings__Cases to a server's connection string."
             : $"{folder.Root} holds data of PostgreSQL {string.Join(", ", existing)}, which is not at hand. Nothing was touched: install that version, or choose another data folder.");
     }
+
+    /// <summary>All that run here, the preferred one first.</summary>
+    public static IEnumerable<Programs> All(ServerBinaries binaries, Action<string> progress) =>
+        Folders(binaries, progress).Select(Read).OfType<Programs>();
 
     static IEnumerable<string> Folders(ServerBinaries binaries, Action<string> progress)
     {

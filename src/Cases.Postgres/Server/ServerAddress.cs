@@ -14,6 +14,8 @@ sealed record ServerAddress(string Host, int Port)
     public static ServerAddress Free(string socketFolder) =>
         OperatingSystem.IsWindows() ? new(IPAddress.Loopback.ToString(), FreePort()) : new(socketFolder, UsualPort);
 
+    public string SocketLock => Path.Combine(Host, $".s.PGSQL.{Port}.lock");
+
     public IEnumerable<KeyValuePair<string, string>> Settings =>
     [
         new("port", Port.ToString(CultureInfo.InvariantCulture)),

@@ -1,0 +1,116 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
+
+namespace Cases.Web.Shell;
+
+/// <summary>
+/// What was typed, and what is wrong with it. A route takes it as a parameter: a POST brings its form, a GET its query string (to prefill, or to filter).
+/// Each getter returns the value, or notes an error beside the field and returns a default; look at <see cref="Failed"/> before using any.
+/// </summary>
+public sealed class FormInput
+{
+    readonly Dictionary<string, string> _errors = [];
+    readonly Func<string, StringValues> _typed;
+    readonly Text T;
+
+    public FormInput(Func<string, StringValues> typed, Text text, TimeProvider time)
+    {
+        (_typed, T) = (typed, text);
+        // Drawn when the form is first shown, so that sending it twice is one act.
+        CommandId = Guid.TryParse(this["commandId"], out var sent) ? sent : Guid.CreateVersion7(time.GetUtcNow());
+    }
+
+    public Guid CommandId { get; }
+
+    /// <summary>Field name to what is wrong, in the reader's language, in the order found.</summary>
+    public IReadOnlyDictionary<string, string> Errors => _errors;
+
+    public bool Failed => _errors.Count > 0;
+
+    /// <summary>As typed, trimmed; empty when absent.</summary>
+    public string this[string field] => ((string?)_typed(field))?.Trim() ?? "";
+
+    public IReadOnlyList<string> All(string field) => [.. _typed(field).OfType<string>()];
+
+    public static async ValueTask<FormInput> BindAsync(HttpContext http)
+    {
+        Func<string, StringValues> typed = field => http.Request.Query[field];
+        if (http.Request.HasFormContentType)
+        {
+            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            typed = field => form[field];
+        }
+        return new FormInput(typed, http.RequestServices.GetRequiredService<Text>(), http.RequestServices.GetRequiredService<TimeProvider>());
+    }
+
+    /// <summary>Notes what is wrong with a field, or with the whole form when the field is null or empty. The first error of a field stays.</summary>
+    public void Refuse(string? field, string message) => _errors.TryAdd(field ?? "", message);
+
+    public string Required(string field, string? message = null)
+    {
+        if (this[field].Length == 0)
+            Refuse(field, message ?? T["Fill in this field"]);
+        return this[field];
+    }
+
+    public string? Optional(string field) => this[field] is { Length: > 0 } typed ? typed : null;
+
+    public DateOnly Date(string field, string? message = null) => Parse<DateOnly>(field, ReadDate, message ?? T["Enter a date, with day, month and year"]);
+
+    public DateOnly? OptionalDate(string field) => Optional(field) is null ? null : Date(field);
+
+    public TimeOnly Time(string field, string? message = null) => Parse<TimeOnly>(field, ReadTime, message ?? T["Enter a time, such as 14:30"]);
+
+    public TimeOnly? OptionalTime(string field) => Optional(field) is null ? null : Time(field);
+
+    public Guid Id(string field, string? message = null) => Parse<Guid>(field, Guid.TryParse, message ?? T["Choose one"]);
+
+    public Guid? OptionalId(string field) => Optional(field) is null ? null : Id(field);
+
+    public int Whole(string field, int least = int.MinValue, int most = int.MaxValue)
+    {
+        var number = Parse<int>(field, ReadInt, T["Enter a whole number"]);
+        if (number < least && !_errors.ContainsKey(field))
+            Refuse(field, T["Enter {0} or more", least]);
+        if (number > most)
+            Refuse(field, T["Enter {0} or less", most]);
+        return number;
+    }
+
+    public decimal Number(string field, string? message = null) => Parse<decimal>(field, ReadDecimal, message ?? T["Enter a number"]);
+
+    public decimal? OptionalNumber(string field) => Optional(field) is null ? null : Number(field);
+
+    /// <summary>A value of the enum, by its name in any case.</summary>
+    public TEnum Enum<TEnum>(string field, string? message = null) where TEnum : struct, Enum =>
+        Parse(field, (string typed, out TEnum value) => System.Enum.TryParse(typed, ignoreCase: true, out value) && System.Enum.IsDefined(value), message ?? T["Choose one"]);
+
+    public string OneOf(string field, IEnumerable<string> options, string? message = null)
+    {
+        if (!options.Contains(this[field], StringComparer.Ordinal))
+            Refuse(field, message ?? T["Choose one"]);
+        return this[field];
+    }
+
+    delegate bool Reader<TValue>(string typed, out TValue value);
+
+    TValue Parse<TValue>(string field, Reader<TValue> read, string message) where TValue : struct
+    {
+        if (read(this[field], out var value))
+            return value;
+        Refuse(field, message);
+        return default;
+    }
+
+    // The browser sends ISO dates; someone whose browser shows a text box may type one as their language does.
+    bool ReadDate(string typed, out DateOnly date) =>
+        DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
+        || DateOnly.TryParse(typed, T.Language.Culture, DateTimeStyles.None, out date);
+
+    static bool ReadTime(string typed, out TimeOnly time) => TimeOnly.TryParse(typed, CultureInfo.InvariantCulture, out time);
+
+    static bool ReadInt(string typed, out int number) => int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+
+    static bool ReadDecimal(string typed, out decimal number) =>
+        decimal.TryParse(typed.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Cases.Web.Shell;
+
+public static class Health
+{
+    const string Ready = "ready";
+
+    public static IHealthChecksBuilder AddHealth(this IServiceCollection services) => services.AddHealthChecks();
+
+    /// <summary>Adds a condition for taking requests; one that fails takes this process out of the load balancer, not out of life.</summary>
+    public static void AddReadiness(this IServiceCollection services, string name, Func<IServiceProvider, CancellationToken, Task<bool>> isReady) =>
+        services.AddHealthChecks().Add(new HealthCheckRegistration(name, provider => new Condition(provider, isReady), HealthStatus.Unhealthy, [Ready], TimeSpan.FromSeconds(5)));
+
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).ForAnyone();
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).ForAnyone();
+    }
+
+    sealed class Condition(IServiceProvider provider, Func<IServiceProvider, CancellationToken, Task<bool>> isReady) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            await isReady(provider, cancellationToken) ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy();
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Cases.Web.Shell;
+
+/// <summary>What protects every answer, whatever page makes it.</summary>
+public static class Security
+{
+    const string ContentPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    public static string CookieName(this Site site, string name) => site.IsHttps ? "__Host-" + name : name;
+
+    extension(Site site)
+    {
+        public CookieSecurePolicy CookieSecurity => site.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+    }
+
+    public static bool IsApi(this HttpRequest request) => request.Path.StartsWithSegments("/api");
+
+    public static void AddSecurity(this IServiceCollection services, Site site)
+    {
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = site.CookieName("forgery");
+            options.Cookie.SecurePolicy = site.CookieSecurity;
+            options.Cookie.Path = "/";
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+    }
+
+    public static void UseSecurityHeaders(this WebApplication app, Site site) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = ContentPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            if (site.IsHttps)
+                headers.StrictTransportSecurity = "max-age=31536000";
+            // Personal data must not stay in a shared computer's cache, nor come back with its back button.
+            if (context.User.Identity?.IsAuthenticated is true && context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
+                headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
+
+    /// <summary>Every request that may change something carries the form's token, unless its route says <c>DisableAntiforgery()</c>.</summary>
+    public static void UseForgeryCheck(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !HttpMethods.IsOptions(context.Request.Method);
+        var exempt = context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false };
+        if (changes && !exempt && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        else
+            await next(context);
+    });
+}

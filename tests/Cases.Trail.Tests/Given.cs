@@ -54,16 +54,18 @@ static class Given
             yield return entry;
     }
 
-    public static Dictionary<string, byte[]> Unzip(byte[] bundle)
+    public static Dictionary<string, byte[]> Unzip(byte[] bundle, params string[] only)
     {
         using var archive = new ZipArchive(new MemoryStream(bundle));
-        return archive.Entries.ToDictionary(file => file.FullName, file =>
-        {
-            using var stream = file.Open();
-            var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
-            return bytes.ToArray();
-        });
+        return archive.Entries.Where(file => only.Length == 0 || only.Contains(file.FullName)).ToDictionary(file => file.FullName, Content);
+    }
+
+    static byte[] Content(ZipArchiveEntry file)
+    {
+        using var stream = file.Open();
+        var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     public static byte[] Zip(IEnumerable<KeyValuePair<string, byte[]>> files)

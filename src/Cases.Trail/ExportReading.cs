@@ -1,0 +1,111 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Cases.Trail;
+
+// One pass over one export.
+sealed class ExportReading(ZipArchive archive, Trust trust)
+{
+    const int MaxKeysLength = 64 * 1024;
+    const int MaxManifestLength = 1024 * 1024;
+
+    readonly Dictionary<string, ZipArchiveEntry> _files = [];
+
+    public Verdict Verdict(CancellationToken cancellation)
+    {
+        Index();
+        var keys = trust.Keys.Count > 0 ? trust.Keys : KeysInFile();
+        var checkpoint = trust.Check(Read("checkpoint", SignedNote.MaxLength), keys, out var signers);
+        try
+        {
+            CheckManifest(checkpoint);
+            CheckNames(checkpoint);
+            var tiles = new TrustedTiles(checkpoint, ReadTile);
+            trust.CheckKept(checkpoint, tiles.RootAt);
+            CheckEntries(checkpoint, tiles, cancellation);
+        }
+        catch (Refused refused)
+        {
+            return refused.Verdict(checkpoint, signers);
+        }
+        return Trail.Verdict.Good($"All {checkpoint.Size} entries are those that {checkpoint.Origin} signed.", trust.Keys.Count == 0, checkpoint, signers);
+    }
+
+    void Index()
+    {
+        foreach (var file in archive.Entries)
+        {
+            if (!_files.TryAdd(file.FullName, file))
+                throw Unexpected(file.FullName);
+        }
+    }
+
+    VerifierKey[] KeysInFile()
+    {
+        var lines = Encoding.UTF8.GetString(Read(TrailBundle.Keys, MaxKeysLength)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. lines.Select(line => VerifierKey.TryParse(line, out var key) ? key
+            : throw new Refused("keys-malformed", "keys.txt holds a line that is not a verifier key.", detail: TrailBundle.Keys))];
+    }
+
+    void CheckManifest(Checkpoint checkpoint)
+    {
+        if (!Manifest.TryParse(Read(TrailBundle.Manifest, MaxManifestLength), out var manifest))
+            throw new Refused("manifest-malformed", "manifest.json is not the manifest of an export.", detail: TrailBundle.Manifest);
+        manifest.CheckAgainst(checkpoint);
+    }
+
+    void CheckNames(Checkpoint checkpoint)
+    {
+        foreach (var name in _files.Keys)
+        {
+            var isTile = TilePath.TryParse(name, out var path) && path == Tiles.At(path.Level, path.Index, checkpoint.Size);
+            if (!isTile && !TrailBundle.Names.Contains(name))
+                throw Unexpected(name);
+        }
+    }
+
+    void CheckEntries(Checkpoint checkpoint, TrustedTiles tiles, CancellationToken cancellation)
+    {
+        using var stream = File(TrailBundle.Entries).Open();
+        var lines = new LineReader(stream);
+        for (var first = 0L; first < checkpoint.Size; first += Tiles.Width)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            CheckEntries(first, tiles.Tile(0, first / Tiles.Width), lines);
+        }
+        if (lines.HasMore)
+            throw new Refused("entries-surplus", $"There is more after entry {checkpoint.Size - 1}, the last that was signed.", checkpoint.Size);
+    }
+
+    static void CheckEntries(long first, ReadOnlySpan<byte> tile, LineReader lines)
+    {
+        for (var position = first; !tile.IsEmpty; position++, tile = tile[Hash.Size..])
+        {
+            if (!lines.TryRead(out var line))
+                throw new Refused("entries-cut", $"Entry {position} and all after it are missing.", position);
+            if (line.Length > Entry.MaxLength || MerkleTree.HashLeaf(line) != new Hash(tile[..Hash.Size]))
+                throw new Refused("entry-altered", $"Entry {position} is not the one that was signed.", position);
+        }
+    }
+
+    byte[] ReadTile(TilePath path)
+    {
+        var name = path.ToString();
+        var length = path.Width * Hash.Size;
+        var bytes = Read(name, length);
+        return bytes.Length == length ? bytes : throw new Refused("tile-malformed", $"The file {name} has a wrong length.", detail: name);
+    }
+
+    byte[] Read(string name, int most)
+    {
+        using var stream = File(name).Open();
+        var bytes = new byte[most + 1];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return length <= most ? bytes[..length] : throw new Refused("file-too-large", $"The file {name} is larger than it can be.", detail: name);
+    }
+
+    ZipArchiveEntry File(string name) => _files.GetValueOrDefault(name)
+        ?? throw new Refused("file-missing", $"The file {name} is missing.", detail: name);
+
+    static Refused Unexpected(string name) => new("file-unexpected", $"The file {name} does not belong in an export, or is there twice.", detail: name);
+}

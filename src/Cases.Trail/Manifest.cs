@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Cases.Trail;
+
+// What an export says of itself. Only what the signed checkpoint confirms is believed; the rest informs.
+sealed record Manifest(string Origin, long From, long To, bool IsFiltered)
+{
+    public const string Format = "cases-trail-export@v1";
+
+    public static byte[] Write(TrailExport export, Checkpoint checkpoint)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("format", Format);
+            writer.WriteString("origin", checkpoint.Origin);
+            writer.WriteStartObject("range");
+            writer.WriteNumber("from", 0);
+            writer.WriteNumber("to", checkpoint.Size);
+            writer.WriteEndObject();
+            writer.WriteString("exportedBy", export.ExportedBy);
+            writer.WriteString("exportedAt", export.ExportedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+            writer.WriteStartObject("definitions");
+            foreach (var (name, version) in export.Definitions)
+                writer.WriteString(name, version);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        }
+        var canonical = new ArrayBufferWriter<byte>();
+        CanonicalJson.Write(json.WrittenSpan, canonical);
+        return [.. canonical.WrittenSpan, (byte)'\n'];
+    }
+
+    public static bool TryParse(ReadOnlyMemory<byte> json, [NotNullWhen(true)] out Manifest? manifest)
+    {
+        manifest = null;
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            var root = document.RootElement;
+            if (root.GetProperty("format").GetString() != Format || root.GetProperty("origin").GetString() is not { } origin)
+                return false;
+            var range = root.GetProperty("range");
+            var isFiltered = root.TryGetProperty("filter", out var filter) && filter.ValueKind != JsonValueKind.Null;
+            manifest = new Manifest(origin, range.GetProperty("from").GetInt64(), range.GetProperty("to").GetInt64(), isFiltered);
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    public void CheckAgainst(Checkpoint checkpoint)
+    {
+        if (IsFiltered || From != 0)
+            throw new Refused("export-partial", "The file holds a part of the trail; only whole exports can be verified this way.");
+        if (Origin != checkpoint.Origin || To != checkpoint.Size)
+            throw new Refused("manifest-contradicts", "The manifest names another origin or range than the signed checkpoint.");
+    }
+}

@@ -1,0 +1,47 @@
+namespace Cases.Trail;
+
+// The hashes of a trail while it is exported. Leaves wait in a temporary file, 32 bytes each; all above them fit in memory, 256 times fewer a level.
+sealed class TileSpool : IAsyncDisposable
+{
+    readonly CompactRange _range = new();
+    readonly List<Hash>[] _above = [.. Enumerable.Range(0, 8).Select(_ => new List<Hash>())];
+    readonly FileStream _leaves = new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
+    {
+        Mode = FileMode.CreateNew,
+        Access = FileAccess.ReadWrite,
+        Share = FileShare.None,
+        Options = FileOptions.DeleteOnClose,
+        BufferSize = 64 * 1024,
+    });
+
+    public long Size => _range.Size;
+
+    public Hash Root() => _range.Root();
+
+    public void Append(Hash leaf) => _range.Append(leaf, Keep);
+
+    public async Task<byte[]> ReadAsync(TilePath tile, CancellationToken cancellation)
+    {
+        var bytes = new byte[tile.Width * Hash.Size];
+        var first = tile.Index * Tiles.Width;
+        if (tile.Level == 0)
+        {
+            _leaves.Position = first * Hash.Size;
+            await _leaves.ReadExactlyAsync(bytes, cancellation);
+            return bytes;
+        }
+        for (var i = 0; i < tile.Width; i++)
+            _above[tile.Level][(int)first + i].CopyTo(bytes.AsSpan(i * Hash.Size));
+        return bytes;
+    }
+
+    public ValueTask DisposeAsync() => _leaves.DisposeAsync();
+
+    void Keep(TreeNode node, Hash hash)
+    {
+        if (node.Level == 0)
+            _leaves.Write(hash.ToArray());
+        else if (node.Level % Tiles.Height == 0)
+            _above[node.Level / Tiles.Height].Add(hash);
+    }
+}

@@ -1,0 +1,65 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Cases.Trail;
+
+/// <summary>What an export says of itself besides its entries.</summary>
+/// <param name="Checkpoint">The signed checkpoint over exactly the entries exported.</param>
+/// <param name="Keys">The log's public keys, for those who have no better source.</param>
+/// <param name="ExportedBy">Who exported, as an id.</param>
+/// <param name="ExportedAt">When.</param>
+/// <param name="Definitions">The versions of the definitions the entries were made under, by name.</param>
+/// <param name="VerifyPage">The page that verifies in a browser, if it is to go along.</param>
+public sealed record TrailExport(
+    SignedNote Checkpoint,
+    IReadOnlyList<VerifierKey> Keys,
+    string ExportedBy,
+    DateTimeOffset ExportedAt,
+    IReadOnlyDictionary<string, string> Definitions,
+    Stream? VerifyPage = null);
+
+/// <summary>Writes a whole trail as one zip that verifies itself, see the README inside. Streams: memory does not grow with the entries.</summary>
+public static class TrailBundle
+{
+    internal const string Entries = "entries.ndjson";
+    internal const string Keys = "keys.txt";
+    internal const string Manifest = "manifest.json";
+    const string VerifyPage = "verify.html";
+
+    internal static readonly string[] Names = ["checkpoint", Manifest, Keys, "README", VerifyPage, Entries];
+
+    /// <summary>Writes the export. The output need not be seekable; it stays open, and when this throws it is not a valid export.</summary>
+    /// <param name="output">Gets the zip.</param>
+    /// <param name="export">The checkpoint and what the manifest says.</param>
+    /// <param name="entries">The entries in the order of their positions, from 0, each its bytes without line end; a buffer may be used again for the next.</param>
+    /// <param name="cancellation">Stops the export.</param>
+    /// <exception cref="InvalidOperationException">The entries are not those the checkpoint was signed over.</exception>
+    public static async Task WriteAsync(
+        Stream output, TrailExport export, IAsyncEnumerable<ReadOnlyMemory<byte>> entries, CancellationToken cancellation = default)
+    {
+        if (!Checkpoint.TryParse(export.Checkpoint.Text, out var checkpoint))
+            throw new InvalidOperationException("The note is not a checkpoint.");
+        await using var archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, null, cancellation);
+        await using var tiles = new TileSpool();
+        var zip = new ZipWriting(archive, export.ExportedAt, cancellation);
+        await zip.AddAsync("checkpoint", export.Checkpoint.ToBytes());
+        await zip.AddAsync(Manifest, Trail.Manifest.Write(export, checkpoint));
+        await zip.AddAsync(Keys, Encoding.UTF8.GetBytes(string.Concat(export.Keys.Select(key => $"{key}\n"))));
+        await zip.AddAsync("README", Readme());
+        if (export.VerifyPage is { } page)
+            await zip.AddAsync(VerifyPage, page);
+        await zip.AddLinesAsync(Entries, entries, tiles);
+        if (tiles.Size != checkpoint.Size || tiles.Root() != checkpoint.Root)
+            throw new InvalidOperationException("The entries are not those the checkpoint was signed over.");
+        foreach (var tile in Tiles.Of(checkpoint.Size))
+            await zip.AddAsync(tile.ToString(), await tiles.ReadAsync(tile, cancellation), CompressionLevel.NoCompression);
+    }
+
+    static byte[] Readme()
+    {
+        using var readme = typeof(TrailBundle).Assembly.GetManifestResourceStream("Cases.Trail.README.txt")!;
+        var bytes = new byte[readme.Length];
+        readme.ReadExactly(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,54 @@
+using System.IO.Compression;
+
+namespace Cases.Trail;
+
+/// <summary>Verifies an export on any machine, without a database or network: the signature, every hash, every entry.
+/// Memory does not grow with the number of entries beyond the archive's own directory.</summary>
+public static class TrailVerifier
+{
+    /// <summary>Verifies the export in a file.</summary>
+    /// <returns>A verdict, whatever the file holds; <c>unreadable</c> when it cannot be read.</returns>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static Verdict Verify(string path, Trust trust, CancellationToken cancellation = default)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            return Verify(file, trust, cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return new Refused("unreadable", "The file cannot be read.").Verdict();
+        }
+    }
+
+    /// <summary>Verifies the export in a seekable stream, from its beginning. The stream stays open.</summary>
+    /// <returns>A verdict, whatever the stream holds; <c>unreadable</c> when it fails.</returns>
+    /// <exception cref="ArgumentException">The stream is not seekable.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public static Verdict Verify(Stream stream, Trust trust, CancellationToken cancellation = default)
+    {
+        if (!stream.CanSeek)
+            throw new ArgumentException("The stream must be seekable.", nameof(stream));
+        try
+        {
+            ZipShape.Check(stream);
+            stream.Position = 0;
+            using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            return new ExportReading(archive, trust).Verdict(cancellation);
+        }
+        catch (Refused refused)
+        {
+            return refused.Verdict();
+        }
+        catch (IOException)
+        {
+            return new Refused("unreadable", "The file cannot be read.").Verdict();
+        }
+        // The archive's reader meets hostile bytes with more kinds of exception than it documents; each means the same here.
+        catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
+        {
+            return new Refused("zip-malformed", "The zip archive is damaged.").Verdict();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.IO.Compression;
+
+namespace Cases.Trail;
+
+// Every file bears the export's own time, so that the same export is the same bytes.
+sealed class ZipWriting(ZipArchive archive, DateTimeOffset time, CancellationToken cancellation)
+{
+    public async Task AddAsync(string name, byte[] bytes, CompressionLevel compression = CompressionLevel.Optimal)
+    {
+        await using var stream = await OpenAsync(name, compression);
+        await stream.WriteAsync(bytes, cancellation);
+    }
+
+    public async Task AddAsync(string name, Stream bytes)
+    {
+        await using var stream = await OpenAsync(name, CompressionLevel.Optimal);
+        await bytes.CopyToAsync(stream, cancellation);
+    }
+
+    public async Task AddLinesAsync(string name, IAsyncEnumerable<ReadOnlyMemory<byte>> entries, TileSpool tiles)
+    {
+        await using var stream = new BufferedStream(await OpenAsync(name, CompressionLevel.Fastest), 128 * 1024);
+        await foreach (var entry in entries.WithCancellation(cancellation))
+        {
+            if (entry.Length > Entry.MaxLength)
+                throw new EntryTooLongException(entry.Length);
+            if (entry.Span.Contains((byte)'\n'))
+                throw new InvalidOperationException("An entry is one line.");
+            tiles.Append(MerkleTree.HashLeaf(entry.Span));
+            await stream.WriteAsync(entry, cancellation);
+            stream.WriteByte((byte)'\n');
+        }
+        await stream.FlushAsync(cancellation);
+    }
+
+    Task<Stream> OpenAsync(string name, CompressionLevel compression)
+    {
+        var file = archive.CreateEntry(name, compression);
+        file.LastWriteTime = time;
+        return file.OpenAsync(cancellation);
+    }
+}

@@ -6,15 +6,15 @@ namespace Cases.Web.Components;
 /// <summary>SVG's text element, whose name Razor keeps for itself.</summary>
 public sealed class SvgText : ComponentBase
 {
-    [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? Attributes { get; set; }
+    [Parameter, EditorRequired] public string Says { get; set; } = "";
 
-    [Parameter] public RenderFragment? ChildContent { get; set; }
+    [Parameter(CaptureUnmatchedValues = true)] public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         builder.OpenElement(0, "text");
         builder.AddMultipleAttributes(1, Attributes);
-        builder.AddContent(2, ChildContent);
+        builder.AddContent(2, Says);
         builder.CloseElement();
     }
 }

@@ -5,7 +5,8 @@ public static class Problems
 {
     public static void UseProblemPages(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(Answer));
+        // A fresh scope, because the renderer that failed still holds the page that failed.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Answer, CreateScopeForErrors = true });
         app.UseStatusCodePages(context => Answer(context.HttpContext));
     }
 

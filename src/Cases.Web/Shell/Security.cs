@@ -38,6 +38,7 @@ public static class Security
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+            headers.Remove("blazor-enhanced-nav");
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             if (site.IsHttps)
                 headers.StrictTransportSecurity = "max-age=31536000";

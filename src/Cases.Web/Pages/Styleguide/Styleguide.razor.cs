@@ -27,12 +27,12 @@ public sealed partial class Styleguide : IRoutes
     static IResult PostForms(FormInput form, Text T)
     {
         form.Required("title", T["Enter a title"]);
-        form.Required("note", T["Write the note"]);
+        form.OneOf("format", ["series", "single"], T["Choose a format"]);
         form.Date("heldOn", T["Enter the day on which it was held"]);
         form.Time("startsAt");
         form.Whole("places", 1, 200);
-        form.OneOf("format", ["series", "single"], T["Choose a format"]);
         form.OneOf("language", ["fr", "en"], T["Choose a language"]);
+        form.Required("note", T["Write the note"]);
         return form.Failed ? Reply.Refused<StyleguideForms>(new { Form = form }) : Reply.SeeOther("/styleguide");
     }
 }

@@ -24,6 +24,24 @@ public static class Refusals
         "This cannot be less than zero.", "Ce nombre ne peut pas être négatif.");
     public static readonly Refusal EndsBeforeItStarts = new("ends-before-it-starts",
         "The end is before the start.", "La fin précède le début.");
+    public static readonly Refusal NotCorrectable = new("not-correctable",
+        "There is no such entry, or it was already corrected.", "Cette saisie n’existe pas ou a déjà été rectifiée.");
+
+    // Programmes
+    public static readonly Refusal NotACode = new("not-a-code",
+        "A code is made of small letters, digits and hyphens.", "Un code se compose de minuscules, de chiffres et de traits d’union.");
+    public static readonly Refusal UnknownTimeZone = new("unknown-time-zone",
+        "There is no such time zone: write it like Europe/Paris.", "Ce fuseau horaire n’existe pas : écrivez-le comme Europe/Paris.");
+    public static readonly Refusal NotACountry = new("not-a-country",
+        "Write the country’s two-letter code, like FR.", "Indiquez le code du pays en deux lettres, comme FR.");
+    public static readonly Refusal EditionClosed = new("edition-closed",
+        "This edition is closed.", "Cette édition est close.");
+    public static readonly Refusal MilestoneReached = new("milestone-reached",
+        "This milestone was already reached.", "Ce jalon a déjà été atteint.");
+    public static readonly Refusal FewerThanTaken = new("fewer-than-taken",
+        "{0} places are already taken.", "{0} places sont déjà prises.");
+    public static readonly Refusal NotAnExtension = new("not-an-extension",
+        "Choose a day after {0}, the present last day.", "Choisissez un jour après le {0}, dernier jour actuel.");
 
     // Enrolment
     public static readonly Refusal AlreadyApplied = new("already-applied",
@@ -38,8 +56,57 @@ public static class Refusals
         "No place is left: put the application on the waiting list.", "Il ne reste plus de place : inscrivez la candidature en liste d’attente.");
     public static readonly Refusal OthersWaitLonger = new("others-wait-longer",
         "Others have waited longer: only a coordinator may go past them.", "D’autres attendent depuis plus longtemps : seul·e un·e coordinateur·rice peut passer outre.");
+    public static readonly Refusal PlacesAreLeft = new("places-are-left",
+        "A place is left: enrol the person.", "Il reste une place : inscrivez la personne.");
+    public static readonly Refusal ApplicationAnswered = new("application-answered",
+        "This application was already answered.", "Cette candidature a déjà reçu une réponse.");
+    public static readonly Refusal InterestAnswered = new("interest-answered",
+        "This expression of interest was already answered.", "Cette manifestation d’intérêt a déjà reçu une réponse.");
+    public static readonly Refusal Unreachable = new("unreachable",
+        "Give an email address or a phone number.", "Indiquez une adresse électronique ou un numéro de téléphone.");
 
     // People
     public static readonly Refusal PersonErased = new("person-erased",
         "This person’s data were erased.", "Les données de cette personne ont été effacées.");
+    public static readonly Refusal RoleHeld = new("role-held",
+        "This person is of this category already.", "Cette personne relève déjà de cette catégorie.");
+    public static readonly Refusal RoleNotHeld = new("role-not-held",
+        "This person is not of this category.", "Cette personne ne relève pas de cette catégorie.");
+    public static readonly Refusal UnknownPurpose = new("unknown-purpose",
+        "There is no such purpose of consent.", "Cette finalité de consentement n’existe pas.");
+    public static readonly Refusal ConsentGiven = new("consent-given",
+        "This person has consented: withdraw the consent instead.", "Cette personne a consenti : retirez plutôt le consentement.");
+    public static readonly Refusal NoConsentToWithdraw = new("no-consent-to-withdraw",
+        "There is no consent to withdraw.", "Il n’y a pas de consentement à retirer.");
+    public static readonly Refusal ConsentNeeded = new("consent-needed",
+        "This person has not consented to sharing on that day: only a coordinator may decide to share, and says why.",
+        "Cette personne ne consent pas au partage à cette date : seul·e un·e coordinateur·rice peut en décider, en disant pourquoi.");
+
+    // Journeys
+    public static readonly Refusal JourneyClosed = new("journey-closed",
+        "This journey is closed: reopen it first.", "Ce parcours est clos : rouvrez-le d’abord.");
+    public static readonly Refusal JourneyNotActive = new("journey-not-active",
+        "This journey is not under way.", "Ce parcours n’est pas en cours.");
+    public static readonly Refusal JourneyNotPaused = new("journey-not-paused",
+        "This journey is not paused.", "Ce parcours n’est pas en pause.");
+    public static readonly Refusal JourneyNotClosed = new("journey-not-closed",
+        "This journey is not closed.", "Ce parcours n’est pas clos.");
+    public static readonly Refusal JourneyGoesOnElsewhere = new("journey-goes-on-elsewhere",
+        "This journey goes on in another territory.", "Ce parcours se poursuit dans un autre territoire.");
+    public static readonly Refusal UnknownPhase = new("unknown-phase",
+        "The programme has no such phase.", "Le programme ne prévoit pas cette étape.");
+    public static readonly Refusal PhaseOutOfOrder = new("phase-out-of-order",
+        "This phase does not follow the present one: only a coordinator may set the order aside, and says why.",
+        "Cette étape ne suit pas l’étape actuelle : seul·e un·e coordinateur·rice peut déroger à l’ordre, en disant pourquoi.");
+    public static readonly Refusal LastPhaseNotReached = new("last-phase-not-reached",
+        "The journey has not reached its last phase: only a coordinator may complete it, and says why.",
+        "Le parcours n’a pas atteint sa dernière étape : seul·e un·e coordinateur·rice peut l’achever, en disant pourquoi.");
+    public static readonly Refusal UnknownClosureReason = new("unknown-closure-reason",
+        "The programme has no such reason for this way of closing.", "Le programme ne prévoit pas ce motif pour cette clôture.");
+    public static readonly Refusal NotTheLastPhaseEntry = new("not-the-last-phase-entry",
+        "Only the last phase entered can be taken back.", "Seule la dernière étape engagée peut être annulée.");
+    public static readonly Refusal NoPhaseBefore = new("no-phase-before",
+        "There is no phase to go back to.", "Il n’y a pas d’étape précédente.");
+    public static readonly Refusal SameTerritory = new("same-territory",
+        "The journey is in this territory already.", "Le parcours est déjà dans ce territoire.");
 }

@@ -6,9 +6,11 @@ using Cases.Programmes;
 namespace Cases.Enrolment;
 
 /// <summary>A person applies to a cohort. A person nobody knows yet is registered in the same act.</summary>
+/// <param name="InterestId">The expression of interest this answers; it is then followed up.</param>
 [By(Role.Caseworker, Role.Coordinator)]
 public sealed record SubmitApplication(
-    Guid PersonId, Guid CohortId, Population Population, string Category, NewPerson? NewPerson = null) : ICommand
+    Guid PersonId, Guid CohortId, Population Population, string Category, NewPerson? NewPerson = null,
+    Guid? InterestId = null) : ICommand
 {
     public Guid JourneyId => Journey.IdOf(PersonId, CohortId);
 
@@ -16,10 +18,12 @@ public sealed record SubmitApplication(
     {
         var cohort = await streams.Load<Cohort>(CohortId);
         return Handle(this, await streams.Load<Journey>(JourneyId), cohort,
-            await streams.Load<Programme>(cohort.Programme), await streams.Load<Person>(PersonId), act);
+            await streams.Load<Programme>(cohort.Programme), await streams.Load<Person>(PersonId),
+            InterestId is { } interest ? await streams.Load<Interest>(interest) : null, act);
     }
 
-    public static Decision Handle(SubmitApplication command, Journey journey, Cohort cohort, Programme programme, Person person, Act act)
+    public static Decision Handle(
+        SubmitApplication command, Journey journey, Cohort cohort, Programme programme, Person person, Interest? interest, Act act)
     {
         if (programme.Definition is not { } definition) return Refusals.NotFound.On("cohortId");
         if (journey.Exists) return Refusals.AlreadyApplied;
@@ -28,9 +32,13 @@ public sealed record SubmitApplication(
             return Refusals.OutsideEnrolmentWindow.On("occurredOn").With(cohort.EnrolmentOpens, cohort.EnrolmentCloses);
         if (!person.Exists && command.NewPerson is null) return Refusals.NotFound.On("personId");
         if (person.Erased) return Refusals.PersonErased.On("personId");
+        if (interest is not null && interest.Closed() is { } closed) return closed.On("interestId");
 
-        return Decision.Accept<Journey>(command.JourneyId, Submitted(command, cohort, programme, act))
+        var decision = Decision.Accept<Journey>(command.JourneyId, Submitted(command, cohort, programme, act))
             .And<Person>(command.PersonId, OnPerson(command, person, cohort));
+        return command.InterestId is { } answered
+            ? decision.And<Interest>(answered, new InterestFollowedUp(command.JourneyId))
+            : decision;
     }
 
     static IEnumerable<IEvent> Submitted(SubmitApplication command, Cohort cohort, Programme programme, Act act)
@@ -45,11 +53,4 @@ public sealed record SubmitApplication(
         if (!person.Exists && command.NewPerson is { } added) yield return added.Registered(cohort.Territory);
         if (!person.Has(command.Population, command.Category)) yield return new RoleStarted(command.Population, command.Category);
     }
-}
-
-/// <summary>What is written down of a person who is new to everybody.</summary>
-public sealed record NewPerson(
-    Personal GivenName, Personal FamilyName, Personal? Email = null, Personal? Phone = null, Personal? BirthDate = null, string? Language = null)
-{
-    public PersonRegistered Registered(string territory) => new(territory, GivenName, FamilyName, Email, Phone, BirthDate, Language);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cases.Engine;
+using Cases.People;
 using Cases.Programmes;
 
 namespace Cases.Journeys;
@@ -36,16 +37,35 @@ public sealed record Journey : IState<Journey>
 
     public string Category { get; private init; } = "";
 
-    public string? Phase { get; private init; }
+    public string? Phase => Phases.LastOrDefault()?.Phase;
+
+    /// <summary>The phases entered and not taken back, in the order they were entered.</summary>
+    public ImmutableList<PhaseEntry> Phases { get; private init; } = [];
+
+    public sealed record PhaseEntry(long Version, string Phase);
+
+    public string? Caseworker { get; private init; }
+
+    /// <summary>True once a place was given, even when it was freed since.</summary>
+    public bool Enrolled { get; private init; }
 
     /// <summary>The entries that can still be put right, by version.</summary>
     public ImmutableDictionary<long, IEvent> Entries { get; private init; } = ImmutableDictionary<long, IEvent>.Empty;
 
     public bool Exists => Version > 0;
 
+    public bool IsApplication => Status is JourneyStatus.Applied or JourneyStatus.Waitlisted;
+
     public bool IsOpen => Status is JourneyStatus.Applied or JourneyStatus.Waitlisted or JourneyStatus.Active or JourneyStatus.Paused;
 
     public bool IsClosed => Status is JourneyStatus.Denied or JourneyStatus.Withdrawn or JourneyStatus.Transferred or JourneyStatus.Completed;
+
+    /// <summary>Why nothing at all can be recorded here: no journey, or a person whose data were erased.</summary>
+    public Refusal? Unfollowable(Person person) =>
+        !Exists ? Refusals.NotFound.On("journeyId") : person.Erased ? Refusals.PersonErased.On("journeyId") : null;
+
+    /// <summary>The same, and nothing but follow-up happens to a closed journey.</summary>
+    public Refusal? Unworkable(Person person) => Unfollowable(person) ?? (IsClosed ? Refusals.JourneyClosed : null);
 
     /// <summary>The entry of that version, when it is of this kind and nothing corrected it yet.</summary>
     public TEvent? Correctable<TEvent>(long version) where TEvent : class, IEvent => Entries.GetValueOrDefault(version) as TEvent;
@@ -70,15 +90,19 @@ public sealed record Journey : IState<Journey>
         JourneyTransferredIn e => state with
         {
             Status = JourneyStatus.Active, Person = e.Person, Programme = e.Programme, Edition = e.Edition, Cohort = e.Cohort,
-            Territory = e.Territory, Population = e.Population, Category = e.Category, Phase = e.Phase,
+            Territory = e.Territory, Population = e.Population, Category = e.Category,
+            Enrolled = true, Caseworker = null,
+            Phases = e.Phase is { } phase ? state.Phases.Add(new PhaseEntry(state.Version + 1, phase)) : state.Phases,
         },
         ApplicationDenied => state with { Status = JourneyStatus.Denied },
         ApplicationWaitlisted => state with { Status = JourneyStatus.Waitlisted },
-        ParticipantEnrolled => state with { Status = JourneyStatus.Active },
-        PhaseEntered e => state with { Phase = e.Phase },
-        PhaseEntryCorrected e => state with { Phase = e.Phase },
+        ParticipantEnrolled => state with { Status = JourneyStatus.Active, Enrolled = true },
+        CaseworkerAssigned e => state with { Caseworker = e.Caseworker },
+        PhaseEntered e => state with { Phases = state.Phases.Add(new PhaseEntry(state.Version + 1, e.Phase)) },
+        PhaseEntryCorrected e => state with { Phases = state.Phases.RemoveAll(p => p.Version == e.Corrects) },
         JourneyPaused => state with { Status = JourneyStatus.Paused },
-        JourneyResumed or JourneyReopened => state with { Status = JourneyStatus.Active },
+        JourneyResumed => state with { Status = JourneyStatus.Active },
+        JourneyReopened => state with { Status = state.Enrolled ? JourneyStatus.Active : JourneyStatus.Applied },
         JourneyWithdrawn => state with { Status = JourneyStatus.Withdrawn },
         JourneyTransferredOut => state with { Status = JourneyStatus.Transferred },
         JourneyCompleted => state with { Status = JourneyStatus.Completed },

@@ -9,6 +9,10 @@ namespace Cases.People;
 public sealed record PersonRegistered(
     string Territory, Personal GivenName, Personal FamilyName, Personal? Email, Personal? Phone, Personal? BirthDate, string? Language) : IOpening;
 
+/// <summary>How the person can be reached from now on; null for no longer.</summary>
+[StoredAs("contact-details-given")]
+public sealed record ContactDetailsGiven(Personal? Email, Personal? Phone) : IEvent;
+
 /// <summary>A role is a dated fact: an asylum seeker becomes a beneficiary, a newcomer becomes a peer facilitator.</summary>
 [StoredAs("role-started")]
 public sealed record RoleStarted(Population Population, string Category) : IEvent;
@@ -17,8 +21,9 @@ public sealed record RoleStarted(Population Population, string Category) : IEven
 public sealed record RoleEnded(Population Population, string Category) : IEvent;
 
 /// <param name="Until">The last day it holds; null for no end.</param>
+/// <param name="From">The first day it holds; null where that was not written down.</param>
 [StoredAs("consent-given")]
-public sealed record ConsentGiven(string Purpose, DateOnly? Until) : IEvent;
+public sealed record ConsentGiven(string Purpose, DateOnly? Until, DateOnly? From = null) : IEvent;
 
 [StoredAs("consent-refused")]
 public sealed record ConsentRefused(string Purpose) : IEvent;
@@ -54,11 +59,16 @@ public sealed record Person : IState<Person>
 
     ImmutableDictionary<string, Consent> Consents { get; init; } = ImmutableDictionary<string, Consent>.Empty;
 
-    sealed record Consent(bool Given, DateOnly? Until);
+    sealed record Consent(bool Given, DateOnly? From, DateOnly? Until);
 
     /// <summary>True when the last word on this purpose is yes, and it still holds on that day.</summary>
     public bool ConsentsTo(string purpose, DateOnly on) =>
-        Consents.GetValueOrDefault(purpose) is { Given: true } consent && (consent.Until is not { } until || on <= until);
+        Consents.GetValueOrDefault(purpose) is { Given: true } consent && !(on < consent.From) && !(on > consent.Until);
+
+    public bool HasGiven(string purpose) => Consents.GetValueOrDefault(purpose) is { Given: true };
+
+    /// <summary>Why nothing more can be recorded of this person; null when something can.</summary>
+    public Refusal? Unusable() => !Exists ? Refusals.NotFound.On("personId") : Erased ? Refusals.PersonErased.On("personId") : null;
 
     public bool Has(Population population, string category) => Roles.Contains((population, category));
 
@@ -71,9 +81,9 @@ public sealed record Person : IState<Person>
         PersonRegistered e => state with { Known = [e.Territory] },
         RoleStarted e => state with { Roles = state.Roles.Add((e.Population, e.Category)) },
         RoleEnded e => state with { Roles = state.Roles.Remove((e.Population, e.Category)) },
-        ConsentGiven e => state with { Consents = state.Consents.SetItem(e.Purpose, new Consent(true, e.Until)) },
-        ConsentRefused e => state with { Consents = state.Consents.SetItem(e.Purpose, new Consent(false, null)) },
-        ConsentWithdrawn e => state with { Consents = state.Consents.SetItem(e.Purpose, new Consent(false, null)) },
+        ConsentGiven e => state with { Consents = state.Consents.SetItem(e.Purpose, new Consent(true, e.From, e.Until)) },
+        ConsentRefused e => state with { Consents = state.Consents.SetItem(e.Purpose, new Consent(false, null, null)) },
+        ConsentWithdrawn e => state with { Consents = state.Consents.SetItem(e.Purpose, new Consent(false, null, null)) },
         PersonShared e => state with { Known = state.Known.Add(e.With) },
         PersonErased => state with { Erased = true },
         _ => state,

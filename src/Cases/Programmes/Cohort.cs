@@ -20,6 +20,12 @@ public sealed record WaitingListJoined(Guid Journey, Population Population) : IE
 [StoredAs("waiting-list-left")]
 public sealed record WaitingListLeft(Guid Journey, Population Population) : IEvent;
 
+[StoredAs("places-set")]
+public sealed record PlacesSet(int NewcomerPlaces, int LocalActorPlaces) : IEvent;
+
+[StoredAs("enrolment-window-set")]
+public sealed record EnrolmentWindowSet(DateOnly EnrolmentOpens, DateOnly EnrolmentCloses) : IEvent;
+
 /// <summary>An edition in a territory: who has a place and who waits for one.</summary>
 public sealed record Cohort : IState<Cohort>
 {
@@ -53,7 +59,11 @@ public sealed record Cohort : IState<Cohort>
 
     public bool TakesApplicationsOn(DateOnly day) => day >= EnrolmentOpens && day <= EnrolmentCloses;
 
-    public int PlacesLeft(Population population) => Capacity.GetValueOrDefault(population) - Places.Count(p => p.Value == population);
+    public int PlacesFor(Population population) => Capacity.GetValueOrDefault(population);
+
+    public int PlacesTaken(Population population) => Places.Count(p => p.Value == population);
+
+    public int PlacesLeft(Population population) => PlacesFor(population) - PlacesTaken(population);
 
     public bool HasPlace(Guid journey) => Places.ContainsKey(journey);
 
@@ -72,6 +82,11 @@ public sealed record Cohort : IState<Cohort>
             EnrolmentOpens = e.EnrolmentOpens, EnrolmentCloses = e.EnrolmentCloses,
             Capacity = state.Capacity.SetItem(Population.Newcomer, e.NewcomerPlaces).SetItem(Population.LocalActor, e.LocalActorPlaces),
         },
+        PlacesSet e => state with
+        {
+            Capacity = state.Capacity.SetItem(Population.Newcomer, e.NewcomerPlaces).SetItem(Population.LocalActor, e.LocalActorPlaces),
+        },
+        EnrolmentWindowSet e => state with { EnrolmentOpens = e.EnrolmentOpens, EnrolmentCloses = e.EnrolmentCloses },
         PlaceTaken e => state with { Places = state.Places.SetItem(e.Journey, e.Population) },
         PlaceFreed e => state with { Places = state.Places.Remove(e.Journey) },
         WaitingListJoined e => state with { Waiting = state.Waiting.Add((e.Journey, e.Population)) },

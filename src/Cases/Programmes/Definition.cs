@@ -11,6 +11,13 @@ public sealed record Definition(
 {
     public PhaseDefinition? Phase(string? code) => Phases.FirstOrDefault(p => p.Code == code);
 
+    /// <summary>The phase a journey ends in: the last one that is not nested in another.</summary>
+    public PhaseDefinition? Last => Phases.LastOrDefault(p => p.Within is null);
+
+    /// <summary>True when the definition has this reason, for the kind of closing asked about.</summary>
+    public bool Closes(string reason, bool completed) =>
+        ClosureReasons.Any(r => r.Code == reason && r.Outcome == ClosureOutcome.Reached == completed);
+
     public bool Has(Population population, string category) => Categories.Any(c => c.Population == population && c.Code == category);
 
     /// <summary>True when the order of phases allows to go from one to the other: the next one, or into and out of one nested in it.</summary>

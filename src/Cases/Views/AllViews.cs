@@ -1,0 +1,15 @@
+using Cases.Engine;
+
+namespace Cases.Views;
+
+/// <summary>Every view and figure the product keeps.</summary>
+public static class AllViews
+{
+    public static IReadOnlyList<IView> Views { get; } =
+    [
+        new Caseload(), new Cohorts(), new Editions(), new Funnel(), new Interests(), new Organisations(), new Partnerships(), new People(),
+        new ReportedTotals(), new Territories(),
+    ];
+
+    public static IReadOnlyList<IFigure> Figures { get; } = [new FunnelFigure()];
+}

@@ -109,4 +109,112 @@ public static class Refusals
         "There is no phase to go back to.", "Il n’y a pas d’étape précédente.");
     public static readonly Refusal SameTerritory = new("same-territory",
         "The journey is in this territory already.", "Le parcours est déjà dans ce territoire.");
+
+    // Taking part
+    public static readonly Refusal JourneyNotUnderWay = new("journey-not-under-way",
+        "This journey is not under way.", "Ce parcours n’est pas en cours.");
+    public static readonly Refusal NothingToCorrect = new("nothing-to-correct",
+        "There is no such entry, or it was corrected already.", "Cette entrée n’existe pas, ou elle a déjà été rectifiée.");
+    public static readonly Refusal NamedTwice = new("named-twice",
+        "This is on the list twice.", "Cet élément figure deux fois dans la liste.");
+    public static readonly Refusal AlreadyTakesPart = new("already-takes-part",
+        "This person takes part already.", "Cette personne participe déjà.");
+
+    // Training
+    public static readonly Refusal DayNotOfTheSession = new("day-not-of-the-session",
+        "The day and the start do not match.", "Le jour et le début ne correspondent pas.");
+    public static readonly Refusal CapacityNotPositive = new("capacity-not-positive",
+        "A session has room for one person at least.", "Une session accueille au moins une personne.");
+    public static readonly Refusal SessionCancelled = new("session-cancelled",
+        "This session was cancelled.", "Cette session a été annulée.");
+    public static readonly Refusal SessionFull = new("session-full",
+        "This session has room for {0} people.", "Cette session peut accueillir {0} personnes.");
+    public static readonly Refusal NotInvited = new("not-invited",
+        "This person is not invited.", "Cette personne n’est pas invitée.");
+    public static readonly Refusal NotOfTheseCohorts = new("not-of-these-cohorts",
+        "This journey belongs to another cohort.", "Ce parcours relève d’une autre cohorte.");
+    public static readonly Refusal OtherTrack = new("other-track",
+        "This session is for the other population.", "Cette session s’adresse à l’autre public.");
+    public static readonly Refusal BeforeTheSession = new("before-the-session",
+        "This session takes place on {0}.", "Cette session a lieu le {0}.");
+    public static readonly Refusal RollCallTaken = new("roll-call-taken",
+        "The roll call was taken already: correct its lines.", "L’appel a déjà été fait : rectifiez ses lignes.");
+    public static readonly Refusal RollCallNotTaken = new("roll-call-not-taken",
+        "The roll call has not been taken yet.", "L’appel n’a pas encore été fait.");
+    public static readonly Refusal AlreadyOnTheSheet = new("already-on-the-sheet",
+        "This person is on the sheet already: correct the line.", "Cette personne figure déjà sur la feuille : rectifiez sa ligne.");
+    public static readonly Refusal HoursOfAnAbsence = new("hours-of-an-absence",
+        "Somebody absent has no hours.", "Une personne absente n’a pas d’heures.");
+    public static readonly Refusal HoursOutsideTheSession = new("hours-outside-the-session",
+        "Hours are more than 0 and at most {0}, the session’s length.", "Les heures sont supérieures à 0 et au plus {0}, la durée de la session.");
+
+    // Co-creation
+    public static readonly Refusal UnknownTheme = new("unknown-theme",
+        "The programme does not have this theme.", "Le programme ne prévoit pas ce thème.");
+    public static readonly Refusal CohortOfAnotherTerritory = new("cohort-of-another-territory",
+        "This cohort belongs to another territory.", "Cette cohorte relève d’un autre territoire.");
+    public static readonly Refusal NotInTheLab = new("not-in-the-lab",
+        "This person does not take part in this Policy Lab.", "Cette personne ne participe pas à ce Policy Lab.");
+    public static readonly Refusal PersonOrOrganisation = new("person-or-organisation",
+        "Name one person or one organisation.", "Indiquez une personne ou une structure.");
+    public static readonly Refusal AlreadyEndorsed = new("already-endorsed",
+        "This support is recorded already.", "Ce soutien est déjà enregistré.");
+    public static readonly Refusal NotEndorsed = new("not-endorsed",
+        "There is no such support.", "Ce soutien n’existe pas.");
+    public static readonly Refusal IdeaSetAside = new("idea-set-aside",
+        "This idea was set aside.", "Cette idée a été écartée.");
+    public static readonly Refusal IdeaSelected = new("idea-selected",
+        "This idea was selected already.", "Cette idée a déjà été retenue.");
+
+    // Micro-experiments
+    public static readonly Refusal NoCriterion = new("no-criterion",
+        "Set an evaluation criterion first, or let a coordinator say why not.",
+        "Fixez d’abord un critère d’évaluation, ou laissez un·e coordinateur·rice dire pourquoi il n’y en a pas.");
+    public static readonly Refusal NoSelectedIdea = new("no-selected-idea",
+        "None of its ideas was selected: only a coordinator may go past that, and says why.",
+        "Aucune de ses idées n’a été retenue : seul·e un·e coordinateur·rice peut passer outre, en disant pourquoi.");
+    public static readonly Refusal CriterionMeasured = new("criterion-measured",
+        "This criterion was measured already and stays as it is.", "Ce critère a déjà été mesuré et reste tel quel.");
+    public static readonly Refusal UnknownCriterion = new("unknown-criterion",
+        "The experiment does not have this criterion.", "L’expérimentation ne prévoit pas ce critère.");
+    public static readonly Refusal ExperimentStarted = new("experiment-started",
+        "This experiment has started already.", "Cette expérimentation a déjà commencé.");
+    public static readonly Refusal ExperimentNotStarted = new("experiment-not-started",
+        "This experiment has not started.", "Cette expérimentation n’a pas commencé.");
+    public static readonly Refusal ExperimentDecided = new("experiment-decided",
+        "This experiment was decided already.", "Le sort de cette expérimentation est déjà décidé.");
+    public static readonly Refusal NotMeasured = new("not-measured",
+        "Nothing was measured: it can only be stopped.", "Rien n’a été mesuré : elle ne peut qu’être arrêtée.");
+    public static readonly Refusal FollowOnOfAnother = new("follow-on-of-another-decision",
+        "Only an iteration goes on in another experiment.", "Seule une itération se poursuit dans une autre expérimentation.");
+    public static readonly Refusal AmountNotPositive = new("amount-not-positive",
+        "The amount is more than zero.", "Le montant est supérieur à zéro.");
+    public static readonly Refusal UnknownUnit = new("unknown-unit",
+        "The unit is hours, or a currency in three capitals.", "L’unité est hours, ou une monnaie en trois capitales.");
+    public static readonly Refusal NotAGoodPractice = new("not-a-good-practice",
+        "Only what was adopted or scaled is published.", "Seul ce qui a été adopté ou déployé est publié.");
+    public static readonly Refusal OwnPractice = new("own-practice",
+        "The practice comes from this territory.", "Cette pratique vient de ce territoire.");
+    public static readonly Refusal AlreadyTakenUp = new("already-taken-up",
+        "This territory has taken the practice up already.", "Ce territoire a déjà repris cette pratique.");
+
+    // Follow-up
+    public static readonly Refusal DueBeforeItIsMade = new("due-before-it-is-made",
+        "The due day is before the day it was made.", "L’échéance précède le jour où il a été pris.");
+    public static readonly Refusal SameDueDay = new("same-due-day",
+        "That is the due day already.", "C’est déjà l’échéance.");
+    public static readonly Refusal CommitmentSettled = new("commitment-settled",
+        "This commitment was kept or broken already.", "Cet engagement est déjà tenu ou rompu.");
+    public static readonly Refusal TaskSettled = new("task-settled",
+        "This task was done or dropped already.", "Cette tâche est déjà faite ou abandonnée.");
+    public static readonly Refusal UnknownInstrument = new("unknown-instrument",
+        "The programme does not have this version of this questionnaire.", "Le programme ne prévoit pas cette version de ce questionnaire.");
+    public static readonly Refusal UnknownQuestion = new("unknown-question",
+        "The questionnaire does not have this question.", "Le questionnaire ne comporte pas cette question.");
+    public static readonly Refusal AnsweredByMark = new("answered-by-mark",
+        "This question is answered by a mark from 0 to {0}.", "On répond à cette question par une note de 0 à {0}.");
+    public static readonly Refusal AnsweredInWords = new("answered-in-words",
+        "This question is answered in words.", "On répond à cette question par des mots.");
+    public static readonly Refusal MonthsLater = new("months-later",
+        "Say how many months later, and only for a survey made later.", "Indiquez combien de mois après, et seulement pour une enquête ultérieure.");
 }

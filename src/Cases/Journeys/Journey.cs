@@ -52,9 +52,14 @@ public sealed record Journey : IState<Journey>
     /// <summary>The entries that can still be put right, by version.</summary>
     public ImmutableDictionary<long, IEvent> Entries { get; private init; } = ImmutableDictionary<long, IEvent>.Empty;
 
+    /// <summary>Every task set so far: true for one still to be done.</summary>
+    public ImmutableDictionary<Guid, bool> Tasks { get; private init; } = ImmutableDictionary<Guid, bool>.Empty;
+
     public bool Exists => Version > 0;
 
     public bool IsApplication => Status is JourneyStatus.Applied or JourneyStatus.Waitlisted;
+
+    public bool IsUnderWay => Status is JourneyStatus.Active or JourneyStatus.Paused;
 
     public bool IsOpen => Status is JourneyStatus.Applied or JourneyStatus.Waitlisted or JourneyStatus.Active or JourneyStatus.Paused;
 
@@ -66,6 +71,10 @@ public sealed record Journey : IState<Journey>
 
     /// <summary>The same, and nothing but follow-up happens to a closed journey.</summary>
     public Refusal? Unworkable(Person person) => Unfollowable(person) ?? (IsClosed ? Refusals.JourneyClosed : null);
+
+    /// <summary>True when the journey has a line on the session's sheet.</summary>
+    public bool IsOnTheSheetOf(Guid session) => Entries.Values.Any(e =>
+        e is AttendanceRecorded recorded && recorded.Session == session || e is AttendanceCorrected corrected && corrected.Session == session);
 
     /// <summary>The entry of that version, when it is of this kind and nothing corrected it yet.</summary>
     public TEvent? Correctable<TEvent>(long version) where TEvent : class, IEvent => Entries.GetValueOrDefault(version) as TEvent;
@@ -106,6 +115,9 @@ public sealed record Journey : IState<Journey>
         JourneyWithdrawn => state with { Status = JourneyStatus.Withdrawn },
         JourneyTransferredOut => state with { Status = JourneyStatus.Transferred },
         JourneyCompleted => state with { Status = JourneyStatus.Completed },
+        TaskSet e => state with { Tasks = state.Tasks.SetItem(e.Task, true) },
+        TaskDone e => state with { Tasks = state.Tasks.SetItem(e.Task, false) },
+        TaskDropped e => state with { Tasks = state.Tasks.SetItem(e.Task, false) },
         _ => state,
     };
 }

@@ -9,6 +9,7 @@ public static class AllViews
     [
         new Caseload(), new Cohorts(), new Editions(), new Funnel(), new Interests(), new Organisations(), new Partnerships(), new People(),
         new ReportedTotals(), new Territories(),
+        .. LabViews.All,
     ];
 
     public static IReadOnlyList<IFigure> Figures { get; } = [new FunnelFigure()];

@@ -1,0 +1,34 @@
+using Cases.Engine;
+
+namespace Cases.Journeys;
+
+/// <summary>The participant joins a Policy Lab; the lab records the same on its side.</summary>
+[StoredAs("policy-lab-joined")]
+public sealed record PolicyLabJoined(Guid PolicyLab) : IEvent;
+
+/// <summary>The participant joins a micro-experiment; the experiment records the same on its side.</summary>
+[StoredAs("experiment-joined")]
+public sealed record ExperimentJoined(Guid Experiment) : IEvent;
+
+/// <param name="Kind">What is to be done, as a code of the territory's choosing.</param>
+/// <param name="For">The account that is to do it.</param>
+[StoredAs("task-set")]
+public sealed record TaskSet(Guid Task, string Kind, Personal Text, DateOnly Due, string For) : IEvent;
+
+[StoredAs("task-done")]
+public sealed record TaskDone(Guid Task) : IEvent;
+
+[StoredAs("task-dropped")]
+public sealed record TaskDropped(Guid Task) : IEvent;
+
+/// <summary>Somebody answered a questionnaire.</summary>
+/// <param name="Instrument">The questionnaire's code, in the definition of that number.</param>
+/// <param name="Months">How many months after the journey; null unless the moment is later.</param>
+[StoredAs("survey-recorded")]
+public sealed record SurveyRecorded(
+    string Instrument, int InstrumentVersion, int Definition, SurveyMoment Moment, int? Months, IReadOnlyList<SurveyAnswer> Answers) : IEvent;
+
+/// <summary>A mark on the question's scale, or words; one of the two.</summary>
+public sealed record SurveyAnswer(string Question, int? Mark = null, Personal? Words = null);
+
+public enum SurveyMoment { Before, After, Later }

@@ -1,0 +1,23 @@
+using Cases.Engine;
+using Cases.Journeys;
+
+namespace Cases.Training;
+
+/// <summary>Adds somebody forgotten to a sheet.</summary>
+[By(Role.Caseworker, Role.Coordinator)]
+public sealed record AddToRollCall(Guid SessionId, RollCallLine Line) : ICommand
+{
+    public async ValueTask<Decision> Decide(IStreams streams, Act act) =>
+        Handle(this, await streams.Load<Session>(SessionId), await streams.Load<Journey>(Line.JourneyId), act);
+
+    public static Decision Handle(AddToRollCall command, Session session, Journey journey, Act act)
+    {
+        if (!session.Exists) return Refusals.NotFound.On("sessionId");
+        if (session.Sheet is not { } sheet) return Refusals.RollCallNotTaken;
+        if (act.OccurredOn < session.Day) return Refusals.BeforeTheSession.On("occurredOn").With(session.Day);
+        if (command.Line.Refused(session, journey, act) is { } refusal) return refusal.On("line");
+        if (journey.IsOnTheSheetOf(command.SessionId)) return Refusals.AlreadyOnTheSheet.On("line");
+        return Decision.Accept<Session>(command.SessionId, new RollCallLineAdded(command.Line.JourneyId, command.Line.Status))
+            .And<Journey>(command.Line.JourneyId, command.Line.Recorded(command.SessionId, sheet));
+    }
+}

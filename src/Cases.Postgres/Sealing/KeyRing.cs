@@ -15,6 +15,20 @@ public sealed class KeyRing(NpgsqlDataSource keys, MasterKey master, TimeProvide
 
     public SearchTokens Tokens { get; } = new(master.SearchKey());
 
+    /// <summary>Makes sure that the master key is the one these keys were wrapped by.</summary>
+    /// <exception cref="WrongMasterKeyException">It is another: names could be neither read nor found.</exception>
+    public async Task CheckMaster(CancellationToken ct = default)
+    {
+        await using var batch = keys.CreateBatch();
+        batch.BatchCommands.Add(new("insert into cases_keys.master (fingerprint) values ($1) on conflict do nothing")
+        {
+            Parameters = { new() { Value = master.Fingerprint() } },
+        });
+        batch.BatchCommands.Add(new("select fingerprint from cases_keys.master"));
+        var stored = (byte[])(await batch.ExecuteScalarAsync(ct))!;
+        if (!stored.AsSpan().SequenceEqual(master.Fingerprint())) throw new WrongMasterKeyException();
+    }
+
     /// <summary>The key to seal with, made when there is none yet.</summary>
     /// <exception cref="KeyDestroyedException">The subject was erased.</exception>
     public async ValueTask<byte[]> KeyFor(Guid subject, CancellationToken ct = default)
@@ -84,3 +98,7 @@ public sealed class KeyRing(NpgsqlDataSource keys, MasterKey master, TimeProvide
 
 /// <summary>The subject was erased: nothing about them can be recorded any more.</summary>
 public sealed class KeyDestroyedException() : InvalidOperationException("This person’s key was destroyed.");
+
+/// <summary>The master key on this machine is not the one the database was written with.</summary>
+public sealed class WrongMasterKeyException() : InvalidOperationException(
+    "The master key here is not the one this database was written with. Put the right master.key in the data directory; nothing was changed.");

@@ -22,6 +22,9 @@ public sealed class MasterKey
         return Of(Convert.FromBase64String(File.ReadAllText(path).Trim()));
     }
 
+    /// <summary>Says which key this is, and nothing of the key.</summary>
+    internal byte[] Fingerprint() => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 16, info: "cases fingerprint"u8.ToArray());
+
     internal byte[] SearchKey() => HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: "cases search"u8.ToArray());
 
     internal byte[] Wrap(Guid subject, ReadOnlySpan<byte> dataKey) => Seal(key, dataKey, subject);

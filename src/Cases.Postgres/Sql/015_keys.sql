@@ -15,3 +15,11 @@ create table if not exists cases_keys.destroyed (
 
 grant select, insert, delete on cases_keys.keys to cases_app;
 grant select, insert on cases_keys.destroyed to cases_app;
+
+-- A fingerprint of the master key these keys are wrapped by, so that a wrong key file is noticed before anything is sealed with it.
+create table if not exists cases_keys.master (
+    one         boolean not null primary key default true check (one),
+    fingerprint bytea   not null
+);
+
+grant select, insert on cases_keys.master to cases_app;

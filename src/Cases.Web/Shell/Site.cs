@@ -1,22 +1,34 @@
+using Cases.Postgres;
+using Cases.Postgres.Server;
+using Cases.Web.Hosting;
+
 namespace Cases.Web.Shell;
 
 /// <summary>What the operator says about this installation.</summary>
 /// <param name="DataDirectory">Where keys and the demonstration's sign-ins are kept: <c>--data DIR</c>, else a per-user folder.</param>
 /// <param name="IsHttps">Whether people reach the site by https, as <c>PublicUrl</c> says, or the addresses it listens on.</param>
 /// <param name="TimeZone">The zone in which times are shown where no territory says otherwise; <c>TimeZone</c>, an IANA identifier.</param>
+/// <param name="Connection">The database that was named: <c>--connection</c>, else <c>ConnectionStrings__Cases</c>; null for one of our own.</param>
+/// <param name="Origin">The trail's public name; <c>Trail__Origin</c>.</param>
 /// <param name="Demonstration">Whether demonstration accounts may sign in; <c>Demonstration</c>; by default only where no connection string names a real database.</param>
-public sealed record Site(string DataDirectory, bool IsHttps, TimeZoneInfo TimeZone, bool Demonstration)
+public sealed record Site(string DataDirectory, bool IsHttps, TimeZoneInfo TimeZone, string? Connection, string Origin, bool Demonstration)
 {
     public static Site From(IConfiguration configuration)
     {
         var data = configuration["data"];
-        if (string.IsNullOrWhiteSpace(data))
-            data = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "cases");
+        var connection = configuration["connection"] ?? configuration.GetConnectionString("Cases");
         var address = configuration["PublicUrl"] ?? configuration["urls"] ?? "";
         return new Site(
-            Path.GetFullPath(data),
+            Path.GetFullPath(string.IsNullOrWhiteSpace(data) ? OwnServerOptions.DefaultDataDirectory : data),
             address.Contains("https://", StringComparison.OrdinalIgnoreCase),
             TimeZoneInfo.FindSystemTimeZoneById(configuration["TimeZone"] ?? "Europe/Paris"),
-            configuration.GetValue("Demonstration", configuration.GetConnectionString("Cases") is null));
+            connection,
+            configuration["Trail:Origin"] ?? "cases.example/trail",
+            configuration.GetValue("Demonstration", connection is null));
     }
+
+    public StoreOptions StoreOptions(Database database, TimeProvider time) => new()
+    {
+        ConnectionString = database.ConnectionString, KeyFolder = Path.Combine(DataDirectory, "secrets"), Origin = Origin, Time = time,
+    };
 }

@@ -1,0 +1,91 @@
+using Cases.Engine;
+using Cases.Postgres.Sealing;
+using Cases.Postgres.Server;
+using Cases.Postgres.Trail;
+using Npgsql;
+
+namespace Cases.Postgres;
+
+/// <summary>Where a store is and what it goes by.</summary>
+public sealed record StoreOptions
+{
+    /// <summary>Any role that may make the schema; the store itself then works under <c>cases_app</c>, which cannot change what is recorded.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>The folder of the master key and of the trail's signing keys. Outside the database, and backed up apart from it.</summary>
+    public required string KeyFolder { get; init; }
+
+    /// <summary>The trail's public name (C2SP tlog-checkpoint): a schema-less address.</summary>
+    public string Origin { get; init; } = "cases.example/trail";
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public EventNames Names { get; init; } = EventNames.Domain;
+}
+
+/// <summary>A Cases database with all that works on it, opened once a process.</summary>
+public sealed class Store : IAsyncDisposable
+{
+    Store(StoreOptions options)
+    {
+        Options = options;
+        Source = NpgsqlDataSource.Create(Schema.ForApplication(options.ConnectionString));
+        Keys = new KeyRing(Source, MasterKey.LoadOrCreate(Path.Combine(options.KeyFolder, "master.key")), options.Time);
+        Engine = new PostgresEngine(Source, Keys, options.Names, options.Time);
+        Sequencer = new Sequencer(Source, options.Time);
+        Engine.Recorded += Sequencer.Wake;
+        TrailKeys = TrailKeys.LoadOrCreate(options.KeyFolder, options.Origin);
+        Checkpointer = new Checkpointer(Source, TrailKeys, options.Time);
+        Exporter = new TrailExporter(Source, Checkpointer, TrailKeys, options.Time);
+        Clock = new TrailClock(Source);
+    }
+
+    public StoreOptions Options { get; }
+
+    /// <summary>For reading views, under the application's role.</summary>
+    public NpgsqlDataSource Source { get; }
+
+    public KeyRing Keys { get; }
+
+    public PostgresEngine Engine { get; }
+
+    public Sequencer Sequencer { get; }
+
+    public TrailKeys TrailKeys { get; }
+
+    public Checkpointer Checkpointer { get; }
+
+    public TrailExporter Exporter { get; }
+
+    public TrailClock Clock { get; }
+
+    /// <summary>Checks the server's version, makes or upgrades the schema, and opens the store.</summary>
+    /// <exception cref="ServerUnavailableException">The server is too old.</exception>
+    /// <exception cref="WrongMasterKeyException">The key folder is another database's.</exception>
+    public static async Task<Store> Open(StoreOptions options, CancellationToken ct = default)
+    {
+        await using (var connection = new NpgsqlConnection(options.ConnectionString))
+        {
+            await connection.OpenAsync(ct);
+            ServerVersion.Check(connection);
+        }
+        await Schema.Migrate(options.ConnectionString, ct);
+        var store = new Store(options);
+        try
+        {
+            await store.Keys.CheckMaster(ct);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Sequencer.Dispose();
+        await Source.DisposeAsync();
+    }
+}

@@ -48,7 +48,8 @@ sealed class Cluster(DataFolder folder, Programs programs, OwnServerOptions opti
     {
         if (!Exists)
             await Initialise(cancellation);
-        options.Progress($"Starting PostgreSQL {programs.Major}");
+        await ServerUser.MakeFolder(folder.SocketFolder, cancellation);
+        options.Progress($"Starting PostgreSQL {programs.Major} in {Data}: for trial and development, not for production");
         for (var waited = Stopwatch.StartNew(); ;)
         {
             try
@@ -74,6 +75,7 @@ sealed class Cluster(DataFolder folder, Programs programs, OwnServerOptions opti
     {
         if (PostmasterFile.Read(Data)?.IsServer() == true)
             await Control(["stop", "-m", "fast"], CancellationToken.None);
+        folder.RemoveSocketFolder();
     }
 
     public string ConnectionString(ServerAddress address, string database) => new NpgsqlConnectionStringBuilder

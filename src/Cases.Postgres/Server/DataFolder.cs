@@ -27,10 +27,9 @@ sealed record DataFolder(string Root)
     public static async Task<DataFolder> Open(string path, CancellationToken cancellation)
     {
         var folder = new DataFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
-        Directory.CreateDirectory(folder.Root);
+        ServerUser.MakeFolderOfOurs(folder.Root);
         ServerUser.LetPass(folder.Root);
         await ServerUser.MakeFolder(folder.Postgres, cancellation);
-        await ServerUser.MakeFolder(folder.SocketFolder, cancellation);
         return folder;
     }
 
@@ -55,6 +54,13 @@ sealed record DataFolder(string Root)
         Write(building, password, OursAlone);
         File.Move(building, PasswordFile, overwrite: true);
         return password;
+    }
+
+    /// <summary>Removes a socket folder that is not part of this one; the stopped server left it empty.</summary>
+    public void RemoveSocketFolder()
+    {
+        if (SocketFolder != Postgres && Directory.Exists(SocketFolder))
+            Directory.Delete(SocketFolder);
     }
 
     /// <summary>A new name for data that is not whole yet.</summary>

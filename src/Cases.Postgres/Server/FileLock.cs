@@ -22,11 +22,20 @@ static class FileLock
         }
     }
 
+    // No other user of the machine can open it, and so none can hold it.
+    static FileStreamOptions OfOurs(FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Read, Share = share };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+
     static FileStream? Try(string path, FileShare share)
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, share);
+            return new FileStream(path, OfOurs(share));
         }
         catch (IOException) when (File.Exists(path))
         {

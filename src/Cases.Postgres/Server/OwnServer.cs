@@ -24,6 +24,18 @@ public sealed class OwnServer : IAsyncDisposable
     /// <exception cref="ServerUnavailableException">It cannot run here; the message says why, and what to do.</exception>
     public static async Task<OwnServer> Start(OwnServerOptions options, CancellationToken cancellation = default)
     {
+        try
+        {
+            return await StartOrJoin(options, cancellation);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new ServerUnavailableException($"{denied.Message} Choose a data folder of your own.");
+        }
+    }
+
+    static async Task<OwnServer> StartOrJoin(OwnServerOptions options, CancellationToken cancellation)
+    {
         var folder = await DataFolder.Open(options.DataDirectory, cancellation);
         await using var starting = await FileLock.Exclusive(folder.StartLock, cancellation);
         if (options.Temporary)

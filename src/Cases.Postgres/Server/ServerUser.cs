@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Cases.Postgres.Server;
@@ -29,7 +30,7 @@ static class ServerUser
         };
         if (IsRoot)
             start.UserName = Unprivileged;
-        using var process = Process.Start(start)!;
+        using var process = Launch(start);
         var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
         await process.WaitForExitAsync(cancellation);
         // What a success says is not waited for: on Windows the server inherits the pipe and never closes it.
@@ -37,16 +38,33 @@ static class ServerUser
             throw new ServerUnavailableException($"{Path.GetFileName(program)} failed: {string.Join('\n', await said).Trim()}");
     }
 
+    static Process Launch(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception denied)
+        {
+            throw new ServerUnavailableException($"{start.FileName} cannot be run{(IsRoot ? $" as the user \"{Unprivileged}\"" : "")}: {denied.Message}");
+        }
+    }
+
+    /// <summary>Makes a folder that only we can enter.</summary>
+    public static void MakeFolderOfOurs(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, Private);
+    }
+
     /// <summary>Makes a folder that only the server's user and root can enter.</summary>
     public static async Task MakeFolder(string path, CancellationToken cancellation)
     {
-        if (Directory.Exists(path))
-            return;
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
-        else if (!IsRoot)
-            Directory.CreateDirectory(path, Private);
-        else
+        if (!IsRoot)
+            MakeFolderOfOurs(path);
+        else if (!Directory.Exists(path))
             await Process.Start("install", ["-d", "-o", Unprivileged, "-m", "700", path]).WaitForExitAsync(cancellation);
     }
 

@@ -4,7 +4,7 @@ using Cases.Postgres.Server;
 
 namespace Cases.Engine.Tests.Server;
 
-/// <summary>Another process, this same program, that starts a server and is killed while it uses it.</summary>
+/// <summary>Another process, this same program, that starts a server and is killed while it uses it. It ends when its input does.</summary>
 static class KilledOwner
 {
     const string Variable = "CASES_TEST_OWN_SERVER_IN";
@@ -12,15 +12,33 @@ static class KilledOwner
     /// <returns>The process id of the server it left running.</returns>
     public static async Task<int> Leave(string directory)
     {
-        using var owner = Process.Start(new ProcessStartInfo("dotnet", [typeof(KilledOwner).Assembly.Location])
-        {
-            RedirectStandardOutput = true,
-            Environment = { [Variable] = directory },
-        })!;
+        using var owner = Begin(directory);
         var server = int.Parse(await owner.StandardOutput.ReadLineAsync() ?? "", null);
-        owner.Kill();
-        await owner.WaitForExitAsync();
+        await Kill(owner);
         return server;
+    }
+
+    /// <summary>Kills it as soon as something is so, while it starts.</summary>
+    public static async Task InTheMiddleOf(string directory, Func<bool> something)
+    {
+        using var owner = Begin(directory);
+        var started = owner.StandardOutput.ReadLineAsync();
+        while (!something() && !started.IsCompleted)
+            await Task.Delay(1);
+        await Kill(owner);
+    }
+
+    static Process Begin(string directory) => Process.Start(new ProcessStartInfo("dotnet", [typeof(KilledOwner).Assembly.Location])
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        Environment = { [Variable] = directory },
+    })!;
+
+    static Task Kill(Process owner)
+    {
+        owner.Kill();
+        return owner.WaitForExitAsync();
     }
 
     [ModuleInitializer]
@@ -30,6 +48,6 @@ static class KilledOwner
             return;
         var server = OwnServer.Start(new() { DataDirectory = directory }).GetAwaiter().GetResult();
         Console.WriteLine(server.ProcessId);
-        Thread.Sleep(Timeout.Infinite);
+        Console.In.ReadToEnd();
     }
 }

@@ -64,16 +64,13 @@ public sealed class OwnServerCrashTests : ServerTest
     [Fact]
     public async Task Starts_after_a_first_start_that_was_killed_half_way()
     {
-        await (await OwnServer.Start(Options)).DisposeAsync();
         var postgres = Path.Combine(Folder, "postgres");
-        var data = Directory.GetDirectories(postgres).ShouldHaveSingleItem();
-        File.Delete(Path.Combine(data, "global", "pg_control"));
-        Directory.Move(data, Path.Combine(postgres, "new-0"));
+        await KilledOwner.InTheMiddleOf(Folder, () => Directory.Exists(postgres) && Directory.GetDirectories(postgres, "new-*") is [_, ..]);
+        Directory.GetDirectories(postgres, "new-*").ShouldHaveSingleItem();
 
         await using var server = await OwnServer.Start(Options);
 
         (await Ask(server, "select 1")).ShouldBe(1);
-        Directory.GetDirectories(postgres).ShouldBe([data]);
     }
 
     static async Task<object?> Run(PrivateServer server, string sql)

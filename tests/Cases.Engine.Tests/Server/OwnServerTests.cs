@@ -19,17 +19,6 @@ public sealed class OwnServerTests : ServerTest
         (await Ask(second, "select answer from kept")).ShouldBe(42);
     }
 
-    [Theory]
-    [InlineData(ServerBinaries.Embedded)]
-    [InlineData(ServerBinaries.Installed)]
-    public async Task Sorts_by_code_point_and_knows_the_case_of_every_letter(ServerBinaries binaries)
-    {
-        SkipUnless(binaries);
-        await using var server = await OwnServer.Start(Options with { Binaries = binaries });
-
-        (await Ask(server, "select upper('é') || (U&'\\00E9' > 'z')::text || current_setting('data_checksums')")).ShouldBe("Étrueon");
-    }
-
     [Fact]
     public async Task Is_shared_by_two_users_and_stopped_by_the_last()
     {
@@ -50,14 +39,6 @@ public sealed class OwnServerTests : ServerTest
             await one.DisposeAsync();
 
         both[0].ProcessId.ShouldBe(both[1].ProcessId);
-    }
-
-    [Fact]
-    public async Task Takes_a_setting_of_the_caller_over_its_own()
-    {
-        await using var server = await OwnServer.Start(Options with { Settings = new Dictionary<string, string> { ["shared_buffers"] = "64MB" } });
-
-        (await Ask(server, "select current_setting('shared_buffers')")).ShouldBe("64MB");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Cases.Postgres.Server;
 using Cases.Testing;
 
 namespace Cases.Engine.Tests.Server;
@@ -39,13 +40,33 @@ public sealed class TestClusterTests
     }
 
     [Fact]
+    public async Task Asks_the_server_not_to_wait_for_the_disk() =>
+        (await Ask(await TestCluster.Shared, "select current_setting('fsync')")).ShouldBe("off");
+
+    [Fact]
     public async Task Has_the_installed_server_too()
     {
         Assert.SkipUnless(TestCluster.IsInstalled, "No installed PostgreSQL here.");
         var cluster = await TestCluster.Installed;
-        await using var database = await cluster.CreateDatabase();
-        await using var command = database.Source.CreateCommand("select current_setting('server_version_num')::int / 10000");
 
-        (await command.ExecuteScalarAsync()).ShouldBe(cluster.MajorVersion);
+        (await Ask(cluster, "select current_setting('server_version_num')::int / 10000")).ShouldBe(cluster.MajorVersion);
+    }
+
+    [Theory]
+    [InlineData(ServerBinaries.Embedded)]
+    [InlineData(ServerBinaries.Installed)]
+    public async Task Sorts_by_code_point_and_knows_the_case_of_every_letter(ServerBinaries binaries)
+    {
+        Assert.SkipUnless(OwnServer.IsAvailable(binaries), "No such PostgreSQL here.");
+        var cluster = await (binaries == ServerBinaries.Installed ? TestCluster.Installed : TestCluster.Shared);
+
+        (await Ask(cluster, @"select upper('é') || (U&'\00E9' > 'z') || current_setting('data_checksums')")).ShouldBe("Étrueon");
+    }
+
+    static async Task<object?> Ask(TestCluster cluster, string sql)
+    {
+        await using var database = await cluster.CreateDatabase();
+        await using var command = database.Source.CreateCommand(sql);
+        return await command.ExecuteScalarAsync();
     }
 }

@@ -12,8 +12,10 @@ public static class Samples
     public static readonly Guid Edition = new("00000000-0000-0000-0000-00000000a002");
     public static readonly Guid Person = new("00000000-0000-0000-0000-00000000a003");
     public static readonly Guid Other = new("00000000-0000-0000-0000-00000000a004");
-    public static readonly Guid Cohort = Programmes.Cohort.IdOf(Edition, "lyon");
-    public static readonly Guid Journey = Journeys.Journey.IdOf(Person, Cohort);
+    public static readonly Guid Cohort = Cases.Programmes.Cohort.IdOf(Edition, "lyon");
+    public static readonly Guid Journey = Cases.Journeys.Journey.IdOf(Person, Cohort);
+    public static readonly Guid Grenoble = Cases.Programmes.Cohort.IdOf(Edition, "grenoble");
+    public static readonly Guid JourneyInGrenoble = Cases.Journeys.Journey.IdOf(Person, Grenoble);
 
     public static readonly Definition Definition = new(
         new Words("Resilient Cities", "Villes résilientes"),
@@ -28,7 +30,10 @@ public static class Samples
             new CategoryDefinition("asylum-seeker", Population.Newcomer, new Words("Asylum seeker", "Demandeur d’asile")),
             new CategoryDefinition("public-agent", Population.LocalActor, new Words("Public agent", "Agent public")),
         ],
-        [new ClosureReason("moved-away", new Words("Moved away", "Déménagement"), ClosureOutcome.OutsideReach)],
+        [
+            new ClosureReason("moved-away", new Words("Moved away", "Déménagement"), ClosureOutcome.OutsideReach),
+            new ClosureReason("programme-completed", new Words("Programme completed", "Programme achevé"), ClosureOutcome.Reached),
+        ],
         [new Theme("language", new Words("Language", "Langue"))],
         [new Instrument("confidence", 1, new Words("Confidence", "Confiance"), [new Question("speak-up", new Words("I speak up", "Je prends la parole"), 5)])]);
 
@@ -36,6 +41,9 @@ public static class Samples
 
     public static readonly CohortOpened CohortOpened =
         new(Programme, Edition, "lyon", NewcomerPlaces: 1, LocalActorPlaces: 1, new DateOnly(2024, 9, 1), new DateOnly(2024, 11, 30));
+
+    public static readonly EditionOpened EditionOpened =
+        new(Programme, "2024–2025", EditionKind.Full, new DateOnly(2024, 9, 1), new DateOnly(2025, 6, 30));
 
     public static readonly PersonRegistered Registered = new("lyon", Personal.Of("Amina"), Personal.Of("Exemple"), null, null, null, "fr");
 
@@ -46,6 +54,14 @@ public static class Samples
     public static Scenario InLyon() => new Scenario()
         .Given<Programme>(Programme, Defined)
         .Given<Cohort>(Cohort, CohortOpened);
+
+    /// <summary>The same, with somebody who has applied.</summary>
+    public static Scenario Applied(params IEvent[] then) => InLyon()
+        .Given<Person>(Person, Registered, new RoleStarted(Population.Newcomer, "asylum-seeker"))
+        .Given<Journey>(Journey, [Submitted, .. then]);
+
+    /// <summary>A person alone, registered in Lyon.</summary>
+    public static Scenario Known(params IEvent[] then) => new Scenario().Given<Person>(Person, [Registered, .. then]);
 
     /// <summary>The same, with somebody enrolled.</summary>
     public static Scenario Enrolled(params IEvent[] then) => InLyon()

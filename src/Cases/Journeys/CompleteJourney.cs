@@ -21,7 +21,7 @@ public sealed record CompleteJourney(Guid JourneyId, string ClosureReason) : ICo
         if (journey.Status != JourneyStatus.Active) return Refusals.JourneyNotActive;
         if (programme.Definition is not { } definition || !definition.Closes(command.ClosureReason, completed: true))
             return Refusals.UnknownClosureReason.On("closureReason");
-        if (journey.Phase != definition.Last?.Code && Override.Of(Refusals.LastPhaseNotReached, act) is { } kept) return kept;
+        if (!definition.EndsIn(journey.Phase) && Override.Of(Refusals.LastPhaseNotReached, act) is { } kept) return kept;
         return Decision.Accept<Journey>(command.JourneyId, new JourneyCompleted(command.ClosureReason, programme.Number));
     }
 }

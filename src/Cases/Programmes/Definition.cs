@@ -11,8 +11,8 @@ public sealed record Definition(
 {
     public PhaseDefinition? Phase(string? code) => Phases.FirstOrDefault(p => p.Code == code);
 
-    /// <summary>The phase a journey ends in: the last one that is not nested in another.</summary>
-    public PhaseDefinition? Last => Phases.LastOrDefault(p => p.Within is null);
+    /// <summary>True for the phase a journey ends in: the last one that is not nested in another.</summary>
+    public bool EndsIn(string? phase) => phase is not null && Phases.LastOrDefault(p => p.Within is null)?.Code == phase;
 
     /// <summary>True when the definition has this reason, for the kind of closing asked about.</summary>
     public bool Closes(string reason, bool completed) =>

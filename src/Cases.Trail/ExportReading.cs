@@ -67,25 +67,23 @@ sealed class ExportReading(ZipArchive archive, Trust trust)
     void CheckEntries(Checkpoint checkpoint, TrustedTiles tiles, CancellationToken cancellation)
     {
         using var stream = File(TrailBundle.Entries).Open();
-        var lines = new LineReader(stream);
-        for (var first = 0L; first < checkpoint.Size; first += Tiles.Width)
+        var (lines, batches) = (new LineReader(stream), new CheckAhead());
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            CheckEntries(first, tiles.Tile(0, first / Tiles.Width), lines);
+            for (var first = 0L; first < checkpoint.Size; first += Tiles.Width)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                batches.Next().Fill(first, tiles.Leaves(first / Tiles.Width), lines);
+                batches.Start();
+            }
+        }
+        finally
+        {
+            // Whatever stopped the reading, an earlier entry that is wrong comes first.
+            batches.Finish();
         }
         if (lines.HasMore)
             throw new Refused("entries-surplus", $"There is more after entry {checkpoint.Size - 1}, the last that was signed.", checkpoint.Size);
-    }
-
-    static void CheckEntries(long first, ReadOnlySpan<byte> tile, LineReader lines)
-    {
-        for (var position = first; !tile.IsEmpty; position++, tile = tile[Hash.Size..])
-        {
-            if (!lines.TryRead(out var line))
-                throw new Refused("entries-cut", $"Entry {position} and all after it are missing.", position);
-            if (line.Length > Entry.MaxLength || MerkleTree.HashLeaf(line) != new Hash(tile[..Hash.Size]))
-                throw new Refused("entry-altered", $"Entry {position} is not the one that was signed.", position);
-        }
     }
 
     byte[] ReadTile(TilePath path)

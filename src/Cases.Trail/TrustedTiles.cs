@@ -23,22 +23,37 @@ sealed class TrustedTiles
             throw new Refused("root-mismatch", "The tiles in the file do not add up to the root that was signed.");
     }
 
-    public byte[] Tile(int level, long index)
+    // The leaves are most of the work, so their tiles are left to be checked elsewhere, against the root that is given along.
+    public LeafTile Leaves(long index)
     {
-        if (Tiles.At(level, index, _size).Width < Tiles.Width)
+        var path = Tiles.At(0, index, _size);
+        return path.Width < Tiles.Width ? new LeafTile(path, _edge[0], null) : new LeafTile(path, _read(path), RootOf(path));
+    }
+
+    public Hash RootAt(long size) => TreeNode.Join([.. TreeNode.Covering(0, size).Select(Node)]);
+
+    internal static Refused Altered(TilePath path)
+    {
+        var first = path.Index << ((path.Level + 1) * Tiles.Height);
+        return new Refused("tile-altered", $"The hashes in {path}, from position {first} on, are not those that were signed.", first, path.ToString());
+    }
+
+    byte[] Tile(int level, long index)
+    {
+        var path = Tiles.At(level, index, _size);
+        if (path.Width < Tiles.Width)
             return _edge[level];
         if (_full[level].Index == index)
             return _full[level].Bytes;
-        var bytes = _read(Tiles.At(level, index, _size));
-        var parent = Tile(level + 1, index / Tiles.Width);
-        var expected = Tiles.Node(new TreeNode((level + 1) * Tiles.Height, index), parent);
-        if (Tiles.Root(bytes) != expected)
-            throw Altered(level, index);
+        var bytes = _read(path);
+        if (Tiles.Root(bytes) != RootOf(path))
+            throw Altered(path);
         _full[level] = (index, bytes);
         return bytes;
     }
 
-    public Hash RootAt(long size) => TreeNode.Join([.. TreeNode.Covering(0, size).Select(Node)]);
+    Hash RootOf(TilePath path) =>
+        Tiles.Node(new TreeNode((path.Level + 1) * Tiles.Height, path.Index), Tile(path.Level + 1, path.Index / Tiles.Width));
 
     Hash Node(TreeNode node)
     {
@@ -51,13 +66,6 @@ sealed class TrustedTiles
         var hashes = _size >> (level * Tiles.Height);
         var path = Tiles.At(level, hashes / Tiles.Width, _size);
         return path.Width == 0 ? [] : _read(path);
-    }
-
-    Refused Altered(int level, long index)
-    {
-        var first = index << ((level + 1) * Tiles.Height);
-        var path = Tiles.At(level, index, _size).ToString();
-        return new Refused("tile-altered", $"The hashes in {path}, from position {first} on, are not those that were signed.", first, path);
     }
 
     static IEnumerable<Hash> Hashes(byte[] tile) => tile.Chunk(Hash.Size).Select(bytes => new Hash(bytes));

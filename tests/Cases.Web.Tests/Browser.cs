@@ -12,13 +12,14 @@ public sealed class Browser(HttpClient client)
 
     public async Task<IDocument> Page(string path) => await Read(await Get(path));
 
-    public static async Task<IDocument> Read(HttpResponseMessage response) => await Parser.ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+    public static async Task<IDocument> Read(HttpResponseMessage response) =>
+        await Parser.ParseDocumentAsync(await response.Content.ReadAsStringAsync());
 
     /// <summary>Opens the page, fills its command form in, keeping its hidden fields, and sends it.</summary>
     public async Task<HttpResponseMessage> Submit(string path, params (string Name, string Value)[] typed)
     {
         var form = (await Page(path)).QuerySelector("form.command") ?? throw new InvalidOperationException($"{path} has no command form.");
-        var hidden = form.QuerySelectorAll("input[type=hidden]").Select(field => (Name: field.GetAttribute("name")!, Value: field.GetAttribute("value") ?? ""));
+        var hidden = form.QuerySelectorAll("input[type=hidden]").Select(field => (field.GetAttribute("name")!, field.GetAttribute("value") ?? ""));
         return await Post(form.GetAttribute("action") ?? path, [.. hidden, .. typed]);
     }
 

@@ -10,7 +10,8 @@ public sealed class WebHost : WebApplicationFactory<Program>
 {
     readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("cases-web-");
 
-    public string Password(string account) => Services.GetRequiredService<DemoAccounts>().SignIns.Single(signIn => signIn.Id == account).Password;
+    public string Password(string account) =>
+        Services.GetRequiredService<DemoAccounts>().SignIns.Single(signIn => signIn.Id == account).Password;
 
     /// <summary>A browser with cookies, which does not follow redirects.</summary>
     public Browser Browser(string acceptLanguage = "en")

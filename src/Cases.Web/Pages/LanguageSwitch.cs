@@ -5,18 +5,21 @@ namespace Cases.Web.Pages;
 
 public sealed class LanguageSwitch : IRoutes
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/language/{tag}", (string tag, string? returnUrl, HttpContext http) =>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/language/{tag}", Switch).ForAnyone();
+
+    static IResult Switch(string tag, string? returnUrl, HttpContext http)
     {
         if (Languages.All.All(language => language.Tag != tag))
             return Results.NotFound();
         Remember(http, tag);
-        return Reply.SeeOther(Reply.Local(returnUrl));
-    }).ForAnyone();
+        return Reply.SeeOther(returnUrl);
+    }
 
     public static void Remember(HttpContext http, string tag)
     {
         var site = http.RequestServices.GetRequiredService<Site>();
-        http.Response.Cookies.Append(Languages.Cookie, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(tag)), new CookieOptions
+        var choice = CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(tag));
+        http.Response.Cookies.Append(Languages.Cookie, choice, new CookieOptions
         {
             MaxAge = TimeSpan.FromDays(365),
             HttpOnly = true,

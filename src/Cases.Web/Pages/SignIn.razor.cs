@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace Cases.Web.Pages;
 
-/// <summary>How every page that acts is made: GET shows the form; POST reads it, acts, and either says what is wrong (422) or goes on (303).</summary>
+/// <summary>As every page that acts: GET shows the form; POST reads it, acts, then says what is wrong (422) or goes on (303).</summary>
 public sealed partial class SignIn : IRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -21,7 +21,7 @@ public sealed record Account(string Id, string Role, IReadOnlyList<string> Terri
         scheme));
 }
 
-/// <summary>Who has an account.</summary>
+/// <summary>Who has an account. A host without one lets nobody in.</summary>
 public interface IAccounts
 {
     /// <summary>The account, or null where it was withdrawn: its sessions end with the next request.</summary>

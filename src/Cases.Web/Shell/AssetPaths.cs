@@ -8,7 +8,7 @@ public sealed class AssetPaths(IEnumerable<EndpointDataSource> sources)
     readonly Lazy<Dictionary<string, string>> _byName = new(() => sources.SelectMany(source => source.Endpoints)
         .Select(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>())
         .OfType<StaticAssetDescriptor>()
-        .SelectMany(asset => asset.Properties.Where(property => property.Name == "label").Select(property => (Label: property.Value, asset.Route)))
+        .SelectMany(asset => asset.Properties.Where(about => about.Name == "label").Select(about => (Label: about.Value, asset.Route)))
         .DistinctBy(asset => asset.Label)
         .ToDictionary(asset => asset.Label, asset => "/" + asset.Route));
 

@@ -22,7 +22,8 @@ public static class Composition
         builder.Services.AddSignIn(site);
         builder.Services.AddSecurity(site);
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi("v1", options => options.ShouldInclude = route => route.RelativePath?.StartsWith("api/", StringComparison.Ordinal) is true);
+        builder.Services.AddOpenApi("v1", options =>
+            options.ShouldInclude = route => route.RelativePath?.StartsWith("api/", StringComparison.Ordinal) is true);
         builder.Services.AddHealth();
         builder.AddTelemetry();
     }

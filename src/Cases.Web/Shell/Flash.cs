@@ -11,7 +11,7 @@ public sealed class Flash(IHttpContextAccessor http, IDataProtectionProvider pro
 
     readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("flash").ToTimeLimitedDataProtector();
 
-    CookieOptions Options => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = site.IsHttps, MaxAge = Life, Path = "/", IsEssential = true };
+    CookieOptions Options => new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = site.IsHttps, MaxAge = Life, IsEssential = true };
 
     public void Say(string text) => http.HttpContext!.Response.Cookies.Append(Name, _protector.Protect(text, Life), Options);
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 namespace Cases.Web.Shell;
 
 /// <summary>
-/// What was typed, and what is wrong with it. A route takes it as a parameter: a POST brings its form, a GET its query string (to prefill, or to filter).
+/// What was typed, and what is wrong with it. A route takes it as a parameter: a POST brings its form, a GET its query string.
 /// Each getter returns the value, or notes an error beside the field and returns a default; look at <see cref="Failed"/> before using any.
 /// </summary>
 public sealed class FormInput
@@ -40,10 +40,11 @@ public sealed class FormInput
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             typed = field => form[field];
         }
-        return new FormInput(typed, http.RequestServices.GetRequiredService<Text>(), http.RequestServices.GetRequiredService<TimeProvider>());
+        var services = http.RequestServices;
+        return new FormInput(typed, services.GetRequiredService<Text>(), services.GetRequiredService<TimeProvider>());
     }
 
-    /// <summary>Notes what is wrong with a field, or with the whole form when the field is null or empty. The first error of a field stays.</summary>
+    /// <summary>Notes what is wrong with a field; with the whole form when it names none. The first error of a field stays.</summary>
     public void Refuse(string? field, string message) => _errors.TryAdd(field ?? "", message);
 
     public string Required(string field, string? message = null)
@@ -55,11 +56,13 @@ public sealed class FormInput
 
     public string? Optional(string field) => this[field] is { Length: > 0 } typed ? typed : null;
 
-    public DateOnly Date(string field, string? message = null) => Parse<DateOnly>(field, ReadDate, message ?? T["Enter a date, with day, month and year"]);
+    public DateOnly Date(string field, string? message = null) =>
+        Parse<DateOnly>(field, ReadDate, message ?? T["Enter a date, with day, month and year"]);
 
     public DateOnly? OptionalDate(string field) => Optional(field) is null ? null : Date(field);
 
-    public TimeOnly Time(string field, string? message = null) => Parse<TimeOnly>(field, ReadTime, message ?? T["Enter a time, such as 14:30"]);
+    public TimeOnly Time(string field, string? message = null) =>
+        Parse<TimeOnly>(field, ReadTime, message ?? T["Enter a time, such as 14:30"]);
 
     public TimeOnly? OptionalTime(string field) => Optional(field) is null ? null : Time(field);
 
@@ -83,7 +86,7 @@ public sealed class FormInput
 
     /// <summary>A value of the enum, by its name in any case.</summary>
     public TEnum Enum<TEnum>(string field, string? message = null) where TEnum : struct, Enum =>
-        Parse(field, (string typed, out TEnum value) => System.Enum.TryParse(typed, ignoreCase: true, out value) && System.Enum.IsDefined(value), message ?? T["Choose one"]);
+        Parse<TEnum>(field, ReadEnum, message ?? T["Choose one"]);
 
     public string OneOf(string field, IEnumerable<string> options, string? message = null)
     {
@@ -109,8 +112,13 @@ public sealed class FormInput
 
     static bool ReadTime(string typed, out TimeOnly time) => TimeOnly.TryParse(typed, CultureInfo.InvariantCulture, out time);
 
-    static bool ReadInt(string typed, out int number) => int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    static bool ReadEnum<TEnum>(string typed, out TEnum value) where TEnum : struct, Enum =>
+        System.Enum.TryParse(typed, ignoreCase: true, out value) && System.Enum.IsDefined(value);
+
+    static bool ReadInt(string typed, out int number) =>
+        int.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     static bool ReadDecimal(string typed, out decimal number) =>
-        decimal.TryParse(typed.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+        decimal.TryParse(
+            typed.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
 }

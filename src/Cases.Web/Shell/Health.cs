@@ -9,9 +9,11 @@ public static class Health
 
     public static IHealthChecksBuilder AddHealth(this IServiceCollection services) => services.AddHealthChecks();
 
-    /// <summary>Adds a condition for taking requests; one that fails takes this process out of the load balancer, not out of life.</summary>
-    public static void AddReadiness(this IServiceCollection services, string name, Func<IServiceProvider, CancellationToken, Task<bool>> isReady) =>
-        services.AddHealthChecks().Add(new HealthCheckRegistration(name, provider => new Condition(provider, isReady), HealthStatus.Unhealthy, [Ready], TimeSpan.FromSeconds(5)));
+    /// <summary>Adds a condition for taking requests; while it fails, a load balancer sends them elsewhere. It has five seconds.</summary>
+    public static void AddReadiness(
+        this IServiceCollection services, string name, Func<IServiceProvider, CancellationToken, Task<bool>> isReady) =>
+        services.AddHealthChecks().Add(new HealthCheckRegistration(
+            name, provider => new Condition(provider, isReady), HealthStatus.Unhealthy, [Ready], TimeSpan.FromSeconds(5)));
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {

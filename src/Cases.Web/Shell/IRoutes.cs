@@ -17,7 +17,7 @@ public static class RouteTable
         app.MapGroup("").ForAnyone().MapStaticAssets();
         app.MapOpenApi().ForAnyone();
         app.MapHealth();
-        foreach (var slice in typeof(IRoutes).Assembly.GetTypes().Where(type => type is { IsClass: true } && type.IsAssignableTo(typeof(IRoutes))).OrderBy(type => type.FullName, StringComparer.Ordinal))
+        foreach (var slice in typeof(IRoutes).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IRoutes))))
             slice.GetMethod(nameof(IRoutes.Map))!.CreateDelegate<Action<IEndpointRouteBuilder>>()(app);
         Access.DemandEverywhere(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
     }

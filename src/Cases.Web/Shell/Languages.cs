@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Localization;
 
 namespace Cases.Web.Shell;
 
-/// <summary>One language of the pages, read from <c>Texts/&lt;tag&gt;/</c>. English is the key of every text, so it has no texts of its own.</summary>
+/// <summary>One language of the pages, read from <c>Texts/&lt;tag&gt;/</c>. English is the key of every text, so it has none of its own.</summary>
 /// <param name="Tag">BCP 47 language tag, as in <c>&lt;html lang&gt;</c>.</param>
 /// <param name="Name">Its name in itself.</param>
 /// <param name="Culture">How it writes numbers and dates.</param>
 /// <param name="Singular">The whole numbers that take the singular.</param>
 /// <param name="Texts">English text to this language's.</param>
-public sealed record Language(string Tag, string Name, CultureInfo Culture, IReadOnlySet<long> Singular, IReadOnlyDictionary<string, string> Texts)
+public sealed record Language(
+    string Tag, string Name, CultureInfo Culture, IReadOnlySet<long> Singular, IReadOnlyDictionary<string, string> Texts)
 {
     public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
 }
@@ -34,7 +35,8 @@ public static class Languages
         {
             var tags = All.Select(language => language.Tag).ToArray();
             options.SetDefaultCulture(tags[0]).AddSupportedCultures(tags).AddSupportedUICultures(tags);
-            options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = Cookie }, new AcceptLanguageHeaderRequestCultureProvider()];
+            options.RequestCultureProviders =
+                [new CookieRequestCultureProvider { CookieName = Cookie }, new AcceptLanguageHeaderRequestCultureProvider()];
         });
     }
 
@@ -63,6 +65,6 @@ public static class Languages
             about!["name"].GetString()!,
             CultureInfo.GetCultureInfo(about["culture"].GetString()!),
             about["singular"].EnumerateArray().Select(number => number.GetInt64()).ToHashSet(),
-            files.Values.SelectMany(file => file).DistinctBy(text => text.Key).ToDictionary(text => text.Key, text => text.Value.GetString()!, StringComparer.Ordinal));
+            files.Values.SelectMany(file => file).DistinctBy(text => text.Key).ToDictionary(text => text.Key, text => text.Value.GetString()!));
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Cases.Web.Shell;
 
-/// <summary>An entry of the main menu, said on the route: <c>.InMenu(Text.Key("Caseload"), 10)</c>. Whoever may use the route sees it.</summary>
+/// <summary>An entry of the main menu, said on the route: <c>.InMenu(Text.Key("Caseload"), 10)</c>; seen by whoever may use it.</summary>
 /// <param name="Order">Ascending.</param>
 public sealed record MenuEntry(string Label, int Order);
 
@@ -24,5 +24,7 @@ public static class Navigation
     static bool MayUse(Endpoint route, ClaimsPrincipal user) =>
         route.Metadata.GetMetadata<IAllowAnonymous>() is not null
         || (user.Identity?.IsAuthenticated is true
-            && route.Metadata.GetOrderedMetadata<IAuthorizeData>().All(rule => rule.Roles is not { Length: > 0 } roles || roles.Split(',').Any(user.IsInRole)));
+            && route.Metadata.GetOrderedMetadata<IAuthorizeData>().All(rule => Admits(rule, user)));
+
+    static bool Admits(IAuthorizeData rule, ClaimsPrincipal user) => rule.Roles is not { Length: > 0 } roles || roles.Split(',').Any(user.IsInRole);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cases.Web.Shell;
@@ -6,17 +7,17 @@ namespace Cases.Web.Shell;
 public static class Reply
 {
     /// <summary>The page with its parameters, named as the component names them.</summary>
-    public static RazorComponentResult Page<TPage>(object? parameters = null, int status = StatusCodes.Status200OK) where TPage : Microsoft.AspNetCore.Components.IComponent =>
+    public static RazorComponentResult Page<TPage>(object? parameters = null, int status = 200) where TPage : IComponent =>
         new(typeof(TPage), parameters ?? new { }) { StatusCode = status, PreventStreamingRendering = true };
 
     /// <summary>The page again, with what was typed and what is wrong with it: 422.</summary>
-    public static RazorComponentResult Refused<TPage>(object parameters) where TPage : Microsoft.AspNetCore.Components.IComponent =>
+    public static RazorComponentResult Refused<TPage>(object parameters) where TPage : IComponent =>
         Page<TPage>(parameters, StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>After an act: 303 to a page of this site; an address elsewhere becomes the first page.</summary>
-    public static IResult SeeOther(string path) => new SeeOtherResult(Local(path));
+    public static IResult SeeOther(string? path) => new SeeOtherResult(Local(path));
 
-    public static string Local(string? path) => path is { Length: > 0 } && RedirectHttpResult.IsLocalUrl(path) && path[0] == '/' ? path : "/";
+    public static string Local(string? path) => path is ['/', ..] && RedirectHttpResult.IsLocalUrl(path) ? path : "/";
 
     sealed class SeeOtherResult(string path) : IResult
     {

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace Cases.Web.Shell;
 
 /// <summary>What protects every answer, whatever page makes it.</summary>
 public static class Security
 {
-    const string ContentPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    const string ContentPolicy =
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public static string CookieName(this Site site, string name) => site.IsHttps ? "__Host-" + name : name;
 
@@ -26,7 +28,8 @@ public static class Security
             options.Cookie.Path = "/";
             options.SuppressXFrameOptionsHeader = true;
         });
-        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
     }
 
     public static void UseSecurityHeaders(this WebApplication app, Site site) => app.Use((context, next) =>
@@ -43,7 +46,7 @@ public static class Security
             if (site.IsHttps)
                 headers.StrictTransportSecurity = "max-age=31536000";
             // Personal data must not stay in a shared computer's cache, nor come back with its back button.
-            if (context.User.Identity?.IsAuthenticated is true && context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
+            if (context.User.Identity?.IsAuthenticated is true && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
                 headers.CacheControl = "no-store";
             return Task.CompletedTask;
         });
@@ -53,11 +56,14 @@ public static class Security
     /// <summary>Every request that may change something carries the form's token, unless its route says <c>DisableAntiforgery()</c>.</summary>
     public static void UseForgeryCheck(this WebApplication app) => app.Use(async (context, next) =>
     {
-        var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !HttpMethods.IsOptions(context.Request.Method);
-        var exempt = context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false };
-        if (changes && !exempt && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        if (MustBeOurs(context) && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
         else
             await next(context);
     });
+
+    static bool MustBeOurs(HttpContext context) =>
+        context.Request.Method is not ("GET" or "HEAD" or "OPTIONS")
+        && context.GetEndpoint() is { } endpoint
+        && endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: false };
 }

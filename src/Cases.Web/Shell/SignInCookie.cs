@@ -16,9 +16,11 @@ public static class SignInCookie
             services.AddSingleton(_ => DemoAccounts.LoadOrCreate(site.DataDirectory));
             services.AddSingleton<IAccounts>(provider => provider.GetRequiredService<DemoAccounts>());
         }
+        else
+            services.AddSingleton<IAccounts, Nobody>();
         services.AddSingleton<WrongPasswords>();
         services.AddScoped<Flash>();
-        services.AddDataProtection().SetApplicationName("Cases").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(site.DataDirectory, "keys")));
+        services.AddDataProtection().SetApplicationName("Cases").PersistKeysToFileSystem(site.PrivateFolder("keys"));
         services.AddAuthentication(Scheme).AddCookie(options => Configure(options, site));
         services.AddAuthorization(Access.AddPolicies);
     }
@@ -36,8 +38,10 @@ public static class SignInCookie
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnValidatePrincipal = EndWithdrawnAccount;
         // A program gets the status; a person gets the sign-in page.
-        options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized, redirect: !context.Request.IsApi());
-        options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden, redirect: false);
+        options.Events.OnRedirectToLogin = context =>
+            Answer(context, StatusCodes.Status401Unauthorized, redirect: !context.Request.IsApi());
+        options.Events.OnRedirectToAccessDenied = context =>
+            Answer(context, StatusCodes.Status403Forbidden, redirect: false);
     }
 
     static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status, bool redirect)

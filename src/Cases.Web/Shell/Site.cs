@@ -29,6 +29,15 @@ public sealed record Site(string DataDirectory, bool IsHttps, TimeZoneInfo TimeZ
 
     public StoreOptions StoreOptions(Database database, TimeProvider time) => new()
     {
-        ConnectionString = database.ConnectionString, KeyFolder = Path.Combine(DataDirectory, "secrets"), Origin = Origin, Time = time,
+        ConnectionString = database.ConnectionString, KeyFolder = PrivateFolder("secrets").FullName, Origin = Origin, Time = time,
     };
+
+    /// <summary>A folder of the data directory that only this process's user may open.</summary>
+    public DirectoryInfo PrivateFolder(string name)
+    {
+        var path = Path.Combine(DataDirectory, name);
+        return OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(path)
+            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 }

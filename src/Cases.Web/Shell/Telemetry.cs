@@ -11,7 +11,8 @@ public static class Telemetry
 {
     const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     static readonly string[] Sources = ["Microsoft.AspNetCore", "Npgsql", "Cases"];
-    static readonly string[] Meters = ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql", "Cases"];
+    static readonly string[] Meters =
+        ["Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql", "Cases"];
 
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
@@ -19,7 +20,7 @@ public static class Telemetry
             return;
         // .NET 10 leaves method, path and status off the span unless it is asked for them.
         AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
-        // Started with the host, and flushed when the host lets go of it.
+        // Started with the host, flushed when it stops.
         builder.Services.AddSingleton(_ => OpenTelemetrySdk.Create(sdk => sdk
             .ConfigureResource(resource => resource.AddService(builder.Configuration["OTEL_SERVICE_NAME"] ?? "cases"))
             .WithTracing(traces => traces.AddSource(Sources).AddProcessor(new WithoutQuery()).AddOtlpExporter())

@@ -9,7 +9,7 @@ public sealed class WrongPasswords : IDisposable
     public const int Allowed = 10;
 
     readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = Allowed, Window = Window }));
+        RateLimitPartition.GetFixedWindowLimiter(address, _ => new() { PermitLimit = Allowed, Window = Window }));
 
     public bool TooMany(HttpContext http)
     {

@@ -1,0 +1,139 @@
+using Cases.Engine;
+using Npgsql;
+
+namespace Cases.Postgres.Views;
+
+/// <summary>Keeps every view that is not inline behind the trail, each event exactly once, and rebuilds those whose definition or columns changed.</summary>
+/// <remarks>
+/// Any number of processes may run it on one database. Views at the same position share one reading of the trail. A view that fails on an
+/// event stops there and says so in <see cref="ViewProgress"/>; the others go on.
+/// </remarks>
+public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable<IView> views, Tokenising tokenising, TimeProvider time)
+{
+    static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    readonly Follower[] followers = [.. views.Where(v => !v.Inline).Select(v => new Follower(new ViewTable(v, tokenising), source, time))];
+    readonly Rebuild rebuild = new(engine, source, tokenising, time);
+    readonly SemaphoreSlim wake = new(0, 1);
+    (long From, long End, Task<IReadOnlyList<RecordedEvent>> Page)? ahead;
+
+    /// <summary>Raised after a round that moved at least one view, with the lowest position any of them wants next.</summary>
+    public event Action<long>? Advanced;
+
+    /// <summary>Makes the next look happen now.</summary>
+    public void Wake()
+    {
+        try { wake.Release(); }
+        catch (SemaphoreFullException) { }
+    }
+
+    /// <summary>Follows until cancelled. Survives the database's absence.</summary>
+    /// <param name="failed">Told what went wrong, before the next attempt.</param>
+    /// <param name="ct">Ends it, within the page at hand.</param>
+    public Task Run(Action<Exception> failed, CancellationToken ct) => Task.WhenAll(
+        Persist(Listen, failed, ct),
+        Persist(token => RebuildChanged(failed, token), failed, ct),
+        Persist(Follow, failed, ct));
+
+    /// <summary>Rebuilds what changed, then follows to the trail's present end.</summary>
+    public async Task Drain(CancellationToken ct = default)
+    {
+        await rebuild.Changed(followers.Select(f => f.Table.View), ct: ct);
+        while (await Round(ct)) { }
+    }
+
+    /// <summary>Starts a stopped view again, at the event it stopped at.</summary>
+    public async Task Retry(string view, CancellationToken ct = default)
+    {
+        await using var command = source.CreateCommand(
+            "update cases.view_progress set state = 'running', error = null, error_position = null, updated_at = $2 where view = $1 and state = 'stopped'");
+        command.Parameters.Add(new() { Value = view });
+        command.Parameters.Add(new() { Value = time.GetUtcNow() });
+        await command.ExecuteNonQueryAsync(ct);
+        Wake();
+    }
+
+    async Task Follow(CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+            if (!await Round(ct)) await wake.WaitAsync(Poll, ct);
+    }
+
+    async Task RebuildChanged(Action<Exception> failed, CancellationToken ct)
+    {
+        try
+        {
+            await rebuild.Changed(followers.Select(f => f.Table.View), ct: ct);
+        }
+        catch (PoisonException poison)
+        {
+            failed(poison);
+        }
+        Wake();
+        await Task.Delay(Timeout.InfiniteTimeSpan, time, ct);
+    }
+
+    /// <summary>One page for the views that are furthest behind; false when there is nothing to do for us.</summary>
+    internal async Task<bool> Round(CancellationToken ct)
+    {
+        var progress = (await ViewProgress.All(source, ct)).ToDictionary(p => p.View);
+        var running = followers.Where(f => progress.TryGetValue(f.Table.View.Name, out var p) && p.State == ViewProgress.Running && p.Fits(f.Table))
+            .GroupBy(f => progress[f.Table.View.Name].Position).OrderBy(g => g.Key).ToList();
+        if (running.Count == 0) return false;
+
+        var page = await Page(running[0].Key, running.Count > 1 ? running[1].Key : long.MaxValue, ct);
+        if (page.Count == 0) return false;
+        var moved = false;
+        foreach (var follower in running[0]) moved |= await follower.Follow(page, ct);
+        if (moved) Advanced?.Invoke(page[^1].Position!.Value + 1);
+        return moved;
+    }
+
+    /// <summary>The page wanted, and a start on the one that will be wanted next.</summary>
+    async Task<IReadOnlyList<RecordedEvent>> Page(long from, long end, CancellationToken ct)
+    {
+        var page = ahead is { } next && next.From == from && next.End <= end && next.Page.IsCompletedSuccessfully | !next.Page.IsCompleted
+            ? await next.Page : await EventPages.Page(engine, from, end, ct);
+        if (page.Count == 0) page = await EventPages.Page(engine, from, end, ct);
+        var after = from + page.Count;
+        ahead = page.Count == EventPages.Size && after < end ? (after, end, EventPages.Page(engine, after, end, ct)) : null;
+        return page;
+    }
+
+    async Task Listen(CancellationToken ct)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        connection.Notification += (_, _) => Wake();
+        await using var listen = new NpgsqlCommand($"listen {Trail.Sequencer.Channel}", connection);
+        await listen.ExecuteNonQueryAsync(ct);
+        Wake();
+        try
+        {
+            while (true) await connection.WaitAsync(ct);
+        }
+        finally
+        {
+            if (connection.State == System.Data.ConnectionState.Open)
+            {
+                await using var end = new NpgsqlCommand("unlisten *", connection);
+                await end.ExecuteNonQueryAsync(CancellationToken.None);
+            }
+        }
+    }
+
+    async Task Persist(Func<CancellationToken, Task> work, Action<Exception> failed, CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+            try
+            {
+                await work(ct);
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested) { }
+            catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException or UnknownEventException)
+            {
+                failed(e);
+                await Task.Delay(Pause, time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+    }
+}

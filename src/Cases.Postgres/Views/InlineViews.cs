@@ -1,0 +1,54 @@
+using Cases.Engine;
+using Npgsql;
+
+namespace Cases.Postgres.Views;
+
+/// <summary>The rows that change in the command's own transaction: one a stream, for what a caseworker must see at once.</summary>
+/// <remarks>
+/// A row is folded from the stream's events, which the command has loaded anyhow, and never from the row stored before. So nothing more is
+/// loaded, the version check of the stream guards the row too, and a wrong row mends itself at the stream's next event.
+/// The positions of the appended events are not known yet: a definition that runs inline must not look at them.
+/// </remarks>
+public sealed class InlineViews(IEnumerable<IView> views, Tokenising tokenising)
+{
+    readonly ViewTable[] tables = [.. views.Where(v => v.Inline).Select(v => new ViewTable(v, tokenising))];
+
+    /// <summary>What to run after the append, in its transaction. Nothing when no view concerns these streams.</summary>
+    /// <param name="loaded">The streams as they were when the command was decided; one that is missing had no event.</param>
+    /// <param name="appended">What the command adds, in order, sealed.</param>
+    /// <param name="ct">Cancels the opening of search texts.</param>
+    /// <exception cref="PoisonException">A definition failed: the command must not be recorded.</exception>
+    public async ValueTask<IReadOnlyList<NpgsqlBatchCommand>> Write(
+        IEnumerable<LoadedStream> loaded, IReadOnlyList<RecordedEvent> appended, CancellationToken ct = default)
+    {
+        if (tables.Length == 0 || appended.Count == 0) return [];
+        var before = loaded.ToDictionary(s => s.Id, s => s.Events);
+        var streams = appended.GroupBy(e => e.Stream)
+            .Select(g => new LoadedStream(g.Key, [.. before.GetValueOrDefault(g.Key) ?? [], .. g])).ToList();
+        var commands = new List<NpgsqlBatchCommand>();
+        foreach (var table in tables) commands.AddRange(await Write(table, streams, ct));
+        return commands;
+    }
+
+    static ValueTask<IReadOnlyList<NpgsqlBatchCommand>> Write(ViewTable table, List<LoadedStream> streams, CancellationToken ct)
+    {
+        var rows = streams.Where(s => table.View.Keys(s.Events[^1]).Any()).ToDictionary(s => (object)s.Id, s => Row(table.View, s.Events));
+        return table.Changes(table.Name, rows.Keys, key => rows[key], ct);
+    }
+
+    /// <summary>The row of one stream: the fold of all its events.</summary>
+    internal static object? Row(IView view, IEnumerable<RecordedEvent> stream)
+    {
+        object? row = null;
+        foreach (var e in stream)
+            try
+            {
+                row = view.Apply(row, e);
+            }
+            catch (Exception failure)
+            {
+                throw new PoisonException(view.Name, e.Position, failure);
+            }
+        return row;
+    }
+}

@@ -2,6 +2,8 @@ using Cases.Engine;
 using Cases.Postgres.Sealing;
 using Cases.Postgres.Server;
 using Cases.Postgres.Trail;
+using Cases.Postgres.Views;
+using Cases.Views;
 using Npgsql;
 
 namespace Cases.Postgres;
@@ -21,6 +23,8 @@ public sealed record StoreOptions
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public EventNames Names { get; init; } = EventNames.Domain;
+
+    public IReadOnlyList<IView> Views { get; init; } = AllViews.Views;
 }
 
 /// <summary>A Cases database with all that works on it, opened once a process.</summary>
@@ -31,9 +35,15 @@ public sealed class Store : IAsyncDisposable
         Options = options;
         Source = NpgsqlDataSource.Create(Schema.ForApplication(options.ConnectionString));
         Keys = new KeyRing(Source, MasterKey.LoadOrCreate(Path.Combine(options.KeyFolder, "master.key")), options.Time);
-        Engine = new PostgresEngine(Source, Keys, options.Names, options.Time);
+        var tokens = Tokens.From(Keys);
+        Engine = new PostgresEngine(Source, Keys, options.Names, new InlineViews(options.Views, tokens), options.Time);
+        CatchUp = new CatchUp(Engine, Source, options.Views, tokens, options.Time);
+        Rebuild = new Rebuild(Engine, Source, tokens, options.Time);
+        Check = new ViewCheck(Engine, Source, tokens);
+        AsOf = new AsOf(Engine);
         Sequencer = new Sequencer(Source, options.Time);
         Engine.Recorded += Sequencer.Wake;
+        Sequencer.Extended += _ => CatchUp.Wake();
         TrailKeys = TrailKeys.LoadOrCreate(options.KeyFolder, options.Origin);
         Checkpointer = new Checkpointer(Source, TrailKeys, options.Time);
         Exporter = new TrailExporter(Source, Checkpointer, TrailKeys, options.Time);
@@ -48,6 +58,14 @@ public sealed class Store : IAsyncDisposable
     public KeyRing Keys { get; }
 
     public PostgresEngine Engine { get; }
+
+    public CatchUp CatchUp { get; }
+
+    public Rebuild Rebuild { get; }
+
+    public ViewCheck Check { get; }
+
+    public AsOf AsOf { get; }
 
     public Sequencer Sequencer { get; }
 
@@ -74,6 +92,7 @@ public sealed class Store : IAsyncDisposable
         try
         {
             await store.Keys.CheckMaster(ct);
+            await store.Rebuild.Changed(options.Views.Where(v => v.Inline), ct: ct);
             return store;
         }
         catch
@@ -82,6 +101,19 @@ public sealed class Store : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Gives every event its position and brings every view up to it.</summary>
+    public async Task Settle(CancellationToken ct = default)
+    {
+        await Sequencer.Drain(ct);
+        await CatchUp.Drain(ct);
+    }
+
+    /// <summary>The work behind the commands: positions, checkpoints, views. Until cancelled; shared with the other processes on this database.</summary>
+    /// <param name="failed">Told of each failure, before the next attempt.</param>
+    /// <param name="ct">Ends it.</param>
+    public Task Run(Action<Exception> failed, CancellationToken ct) =>
+        Task.WhenAll(Sequencer.Run(failed, ct), Checkpointer.Run(failed, ct), CatchUp.Run(failed, ct));
 
     public async ValueTask DisposeAsync()
     {

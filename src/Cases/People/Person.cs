@@ -37,7 +37,10 @@ public sealed record PersonShared(string With, bool Overridden) : IEvent;
 
 /// <summary>The person's key is destroyed: nothing personal of theirs can be read anywhere, and the trail still verifies.</summary>
 [StoredAs("person-erased")]
-public sealed record PersonErased : IEvent;
+public sealed record PersonErased(ErasureGround Ground) : IErasure;
+
+/// <summary>Why somebody is erased (GDPR, article 17): a code, since words about the person would be erased with them.</summary>
+public enum ErasureGround { Request, ConsentWithdrawn, RetentionEnded, RecordedInError }
 
 public sealed record Person : IState<Person>
 {

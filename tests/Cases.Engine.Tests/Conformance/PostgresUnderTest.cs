@@ -2,6 +2,7 @@ using Cases.Engine;
 using Cases.Postgres;
 using Cases.Postgres.Sealing;
 using Cases.Postgres.Trail;
+using Cases.Postgres.Views;
 using Cases.Testing;
 using Npgsql;
 
@@ -19,7 +20,7 @@ public sealed class PostgresUnderTest : IEngineUnderTest
         this.database = database;
         Source = NpgsqlDataSource.Create(Schema.ForApplication(database.ConnectionString));
         Keys = new KeyRing(Source, MasterKey.Of(new byte[32]), time);
-        Engine = new PostgresEngine(Source, Keys, Names, time);
+        Engine = new PostgresEngine(Source, Keys, Names, new InlineViews([], Tokens.From(Keys)), time);
         Sequencer = new Sequencer(Source, time);
     }
 

@@ -49,7 +49,7 @@ public sealed class SubmitApplicationTests
     [Fact]
     public void Refuses_an_erased_person() =>
         Samples.InLyon()
-            .Given<Person>(Samples.Person, Samples.Registered, new PersonErased())
+            .Given<Person>(Samples.Person, Samples.Registered, new PersonErased(ErasureGround.Request))
             .When(Apply, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "personId");
 
     [Fact]

@@ -1,0 +1,29 @@
+using System.Security.Claims;
+using Cases.Engine;
+using Cases.Web.Shell;
+
+namespace Cases.Web.Commands;
+
+/// <summary>Makes the act of whoever is signed in: the one place where a request becomes who, in which role, where, when and why.</summary>
+public sealed class Acting(IHttpContextAccessor http, TimeProvider time, Site site)
+{
+    ClaimsPrincipal User => http.HttpContext!.User;
+
+    public string Actor => User.FindFirstValue(ClaimTypes.NameIdentifier)!;
+
+    public Role Role => Enum.Parse<Role>(User.FindFirstValue(ClaimTypes.Role)!, ignoreCase: true);
+
+    /// <summary>The territories the account works in; null for all.</summary>
+    public IReadOnlySet<string>? Scope => User.FindAll(Account.TerritoryClaim).Select(c => c.Value).ToHashSet() is { Count: > 0 } territories ? territories : null;
+
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), site.TimeZone).DateTime);
+
+    /// <param name="commandId">Drawn when the form was shown, or chosen by the caller.</param>
+    /// <param name="occurredOn">The day it happened; today when not said.</param>
+    /// <param name="reason">Why, in the person's own words.</param>
+    public Act Act(Guid commandId, DateOnly? occurredOn = null, string? reason = null) => new()
+    {
+        CommandId = commandId, Actor = Actor, Role = Role, Scope = Scope, OccurredOn = occurredOn ?? Today, Now = time.GetUtcNow(), Today = Today,
+        Reason = Personal.OfNullable(reason),
+    };
+}

@@ -12,6 +12,9 @@ public sealed class SubmitApplicationTests
 
     static readonly SubmitApplication Apply = new(Samples.Person, Samples.Cohort, Population.Newcomer, "asylum-seeker", Amina);
 
+    static readonly InterestExpressed Interested =
+        new(InterestFrom.Newcomer, "lyon", Personal.Of("Amina Exemple"), Personal.Of("amina@example.org"), null, null, null, "fr");
+
     [Fact]
     public void Registers_the_person_and_opens_the_journey_in_one_act() =>
         Samples.InLyon()
@@ -25,6 +28,21 @@ public sealed class SubmitApplicationTests
             .Given<Person>(Samples.Person, Samples.Registered)
             .When(Apply with { NewPerson = null }, Acts.Coordinator)
             .Then<Person>(Samples.Person, new RoleStarted(Population.Newcomer, "asylum-seeker"));
+
+    [Fact]
+    public void Follows_up_the_interest_it_answers() =>
+        Samples.InLyon().Given<Interest>(Samples.Other, Interested)
+            .When(Apply with { InterestId = Samples.Other }, Acts.Caseworker)
+            .Then<Interest>(Samples.Other, new InterestFollowedUp(Samples.Journey));
+
+    [Fact]
+    public void Refuses_an_interest_nobody_expressed() =>
+        Samples.InLyon().When(Apply with { InterestId = Samples.Other }, Acts.Caseworker).ThenRefused(Refusals.NotFound, "interestId");
+
+    [Fact]
+    public void Refuses_an_interest_already_answered() =>
+        Samples.InLyon().Given<Interest>(Samples.Other, Interested, new InterestDeclined(null))
+            .When(Apply with { InterestId = Samples.Other }, Acts.Caseworker).ThenRefused(Refusals.InterestAnswered, "interestId");
 
     [Fact]
     public void Refuses_a_second_application_to_the_same_cohort() =>

@@ -18,13 +18,18 @@ sealed class DatabaseOptions
     }
 
     /// <summary>Runs a verb on the opened store.</summary>
-    public async Task<int> On(ParseResult parsed, Func<Store, Task<int>> verb, CancellationToken ct, TimeProvider? time = null)
+    public Task<int> On(ParseResult parsed, Func<Store, Task<int>> verb, CancellationToken ct) => On(parsed, async (_, options) =>
     {
-        var configuration = Settings(parsed);
-        var site = Site.From(configuration);
-        await using var database = await Database.Open(site.Connection, site.DataDirectory, Console.Error.WriteLine, ct);
-        await using var store = await Store.Open(site.StoreOptions(database, time ?? TimeProvider.System), ct);
+        await using var store = await Store.Open(options, ct);
         return await verb(store);
+    }, ct);
+
+    /// <summary>Runs a verb that opens the store itself.</summary>
+    public async Task<int> On(ParseResult parsed, Func<Site, StoreOptions, Task<int>> verb, CancellationToken ct)
+    {
+        var site = Site.From(Settings(parsed));
+        await using var database = await Database.Open(site.Connection, site.DataDirectory, Console.Error.WriteLine, ct);
+        return await verb(site, site.StoreOptions(database, TimeProvider.System));
     }
 
     ConfigurationManager Settings(ParseResult parsed)

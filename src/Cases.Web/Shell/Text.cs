@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cases.Engine;
 
 namespace Cases.Web.Shell;
 
@@ -19,6 +20,10 @@ public sealed class Text(Language language, TimeZoneInfo zone)
 
     /// <summary>The singular or the plural with <c>{0}</c> replaced by the number, as this language counts.</summary>
     public string Count(long number, string one, string many) => this[language.Singular.Contains(number) ? one : many, number];
+
+    /// <summary>What a refusal says, with its days and numbers as this language writes them.</summary>
+    public string Of(Refusal refusal) => string.Format(language.Culture, language.Tag == "fr" ? refusal.French : refusal.English,
+        [.. refusal.Details.Select(detail => detail is DateOnly day ? Date(day) : detail)]);
 
     public string Number(decimal number) => number.ToString("#,##0.##", language.Culture);
 

@@ -1,0 +1,88 @@
+using Cases.Engine;
+using Cases.Postgres;
+using Npgsql;
+
+namespace Cases.Web.Seeding;
+
+/// <summary>Loads seed files: commands, sent like a user's, one after the other. Running it again continues where a run was cut off.</summary>
+/// <remarks>
+/// Into a database that holds nothing but seeds, the acts are recorded at their own times, so that a demonstration has a history. Into any
+/// other, they are recorded now: the log of a real programme is never back-dated.
+/// </remarks>
+public static class Seeder
+{
+    /// <summary>What marks every seeded event in the log.</summary>
+    public const string Source = "seed";
+
+    /// <param name="options">The database; its clock is replaced where only seeds are in it.</param>
+    /// <param name="path">A folder of .jsonl files, or one file.</param>
+    /// <param name="zone">The zone of the days.</param>
+    /// <param name="progress">Called with the commands sent and the commands in all.</param>
+    /// <param name="ct">Stops between two commands; run again to continue.</param>
+    /// <exception cref="SeedException">A line cannot be used or was refused: what came before it is recorded.</exception>
+    public static async Task Load(StoreOptions options, string path, TimeZoneInfo zone, Action<int, int> progress, CancellationToken ct = default)
+    {
+        var lines = await Read(path, ct);
+        var clock = new SeedClock();
+        await using var store = await Store.Open(options with { Time = await HoldsOnlySeeds(options, ct) ? clock : options.Time }, ct);
+        if (await store.Clock.Newest(ct) is { } newest) clock.AdvanceTo(newest);
+        var (sent, day) = (0, DateOnly.MinValue);
+        foreach (var (line, where, id) in lines)
+        {
+            // What was recorded on one day is in the trail before the next begins: that is what "as known on" goes by.
+            if (DateOnly.FromDateTime(line.Recorded.UtcDateTime) is var next && next != day) await store.Sequencer.Drain(ct);
+            day = next;
+            clock.AdvanceTo(line.Recorded);
+            await Send(store.Engine, line, where, id, zone, ct);
+            if (++sent % 50 == 0 || sent == lines.Count) progress(sent, lines.Count);
+        }
+        await store.Settle(ct);
+    }
+
+    static async Task Send(PostgresEngine engine, SeedLine line, string where, Guid id, TimeZoneInfo zone, CancellationToken ct)
+    {
+        try
+        {
+            switch (await engine.Execute(line.ToCommand(), line.ToAct(id, zone), ct))
+            {
+                case Refused { Refusal: var refusal }: throw new SeedException($"refused: {refusal.Code}{(refusal.Field is { } field ? $" ({field})" : "")}");
+                case Conflict: throw new SeedException("somebody else was writing at the same time; run it again");
+            }
+        }
+        catch (SeedException e)
+        {
+            throw new SeedException($"{where}: {line.Command}: {e.Message}");
+        }
+    }
+
+    static async Task<List<(SeedLine Line, string Where, Guid Id)>> Read(string path, CancellationToken ct)
+    {
+        var files = Directory.Exists(path) ? Directory.GetFiles(path, "*.jsonl").Order(StringComparer.Ordinal).ToArray()
+            : File.Exists(path) ? [path] : throw new SeedException($"There is nothing at {path}.");
+        var lines = new List<(SeedLine Line, string Where, Guid Id)>();
+        foreach (var file in files)
+        {
+            var number = 0;
+            foreach (var text in await File.ReadAllLinesAsync(file, ct))
+            {
+                var where = $"{Path.GetFileName(file)} line {++number}";
+                if (text.Length == 0 || text.StartsWith('#')) continue;
+                try { lines.Add((SeedLine.Parse(text), where, Ids.Of("seed command", text))); }
+                catch (SeedException e) { throw new SeedException($"{where}: {e.Message}"); }
+            }
+        }
+        if (lines.GroupBy(l => l.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new SeedException($"{twice.Last().Where}: the same line stands at {twice.First().Where}.");
+        // Files are by subject; history is by time.
+        return [.. lines.OrderBy(l => l.Line.Recorded)];
+    }
+
+    static async Task<bool> HoldsOnlySeeds(StoreOptions options, CancellationToken ct)
+    {
+        await Schema.Migrate(options.ConnectionString, ct);
+        await using var source = NpgsqlDataSource.Create(Schema.ForApplication(options.ConnectionString));
+        await using var other = source.CreateCommand("select exists (select from cases.mt_events where headers ->> 'source' is distinct from $1)");
+        other.Parameters.Add(new() { Value = Source });
+        return await other.ExecuteScalarAsync(ct) is false;
+    }
+}

@@ -2,12 +2,13 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Cases.Engine;
 using Cases.Postgres.Sealing;
+using Cases.Postgres.Views;
 using Npgsql;
 
 namespace Cases.Postgres;
 
 /// <summary>The engine on PostgreSQL alone: a command loads in one round trip and records in another.</summary>
-public sealed class PostgresEngine(NpgsqlDataSource source, KeyRing keys, EventNames names, TimeProvider time) : IEngine
+public sealed class PostgresEngine(NpgsqlDataSource source, KeyRing keys, EventNames names, TimeProvider time, InlineViews? inline = null) : IEngine
 {
     const int Attempts = 8;
     const int Page = 1000;
@@ -15,7 +16,7 @@ public sealed class PostgresEngine(NpgsqlDataSource source, KeyRing keys, EventN
     static readonly ActivitySource Activities = new("Cases");
 
     readonly EventReader reader = new(names);
-    readonly Appender appender = new(source, keys, names, time);
+    readonly Appender appender = new(source, keys, names, time, inline);
 
     /// <summary>Raised in this process after something was recorded, so that the sequencer need not wait for its next look.</summary>
     public event Action? Recorded;
@@ -31,7 +32,7 @@ public sealed class PostgresEngine(NpgsqlDataSource source, KeyRing keys, EventN
             if (appends.Count == 0) return await Earlier(act.CommandId, ct) ?? new Done([]);
             try
             {
-                var done = await appender.Append(command, act, appends, streams.Looked, ct);
+                var done = await appender.Append(command, act, appends, streams, ct);
                 Recorded?.Invoke();
                 return done;
             }

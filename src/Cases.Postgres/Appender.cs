@@ -7,7 +7,7 @@ using NpgsqlTypes;
 namespace Cases.Postgres;
 
 /// <summary>Records one command in one transaction and one round trip: streams, events, the command's id, the rows of inline views.</summary>
-sealed class Appender(NpgsqlDataSource source, KeyRing keys, EventNames names, InlineViews views, TimeProvider time)
+sealed class Appender(NpgsqlDataSource source, KeyRing keys, EventNames names, TimeProvider time, InlineViews? inline)
 {
     readonly Sealer sealer = new(keys);
 
@@ -15,12 +15,12 @@ sealed class Appender(NpgsqlDataSource source, KeyRing keys, EventNames names, I
     {
         var now = Microseconds(time.GetUtcNow());
         var rows = await Rows(act, appends, now, ct);
-        var viewRows = await views.Write(streams.Loaded, [.. rows.Select(r => r.Event)], ct);
+        var views = inline is null ? [] : await inline.Write(streams.Loaded, [.. rows.Select(r => r.Event)], ct);
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(AppendCommand(act, appends, streams.Looked, rows, now));
         batch.BatchCommands.Add(Remember(command, act, rows));
-        foreach (var row in viewRows) batch.BatchCommands.Add(row);
+        foreach (var view in views) batch.BatchCommands.Add(view);
         await batch.ExecuteNonQueryAsync(ct);
         return new Done([.. rows.Select(r => new Recorded(r.Event.Stream, r.Event.Version, r.Event.Id, r.Event.Type))]);
     }

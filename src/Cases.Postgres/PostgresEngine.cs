@@ -8,7 +8,7 @@ using Npgsql;
 namespace Cases.Postgres;
 
 /// <summary>The engine on PostgreSQL alone: a command loads in one round trip and records in another.</summary>
-public sealed class PostgresEngine(NpgsqlDataSource source, KeyRing keys, EventNames names, InlineViews views, TimeProvider time) : IEngine
+public sealed class PostgresEngine(NpgsqlDataSource source, KeyRing keys, EventNames names, TimeProvider time, InlineViews? inline = null) : IEngine
 {
     const int Attempts = 8;
     const int Page = 1000;
@@ -16,7 +16,7 @@ public sealed class PostgresEngine(NpgsqlDataSource source, KeyRing keys, EventN
     static readonly ActivitySource Activities = new("Cases");
 
     readonly EventReader reader = new(names);
-    readonly Appender appender = new(source, keys, names, views, time);
+    readonly Appender appender = new(source, keys, names, time, inline);
 
     /// <summary>Raised in this process after something was recorded, so that the sequencer need not wait for its next look.</summary>
     public event Action? Recorded;

@@ -36,7 +36,7 @@ public sealed class Store : IAsyncDisposable
         Source = NpgsqlDataSource.Create(Schema.ForApplication(options.ConnectionString));
         Keys = new KeyRing(Source, MasterKey.LoadOrCreate(Path.Combine(options.KeyFolder, "master.key")), options.Time);
         var tokens = Tokens.From(Keys);
-        Engine = new PostgresEngine(Source, Keys, options.Names, new InlineViews(options.Views, tokens), options.Time);
+        Engine = new PostgresEngine(Source, Keys, options.Names, options.Time, new InlineViews(options.Views, tokens));
         CatchUp = new CatchUp(Engine, Source, options.Views, tokens, options.Time);
         Rebuild = new Rebuild(Engine, Source, tokens, options.Time);
         Check = new ViewCheck(Engine, Source, tokens);
@@ -118,6 +118,7 @@ public sealed class Store : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Sequencer.Dispose();
+        CatchUp.Dispose();
         await Source.DisposeAsync();
     }
 }

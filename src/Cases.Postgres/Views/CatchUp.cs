@@ -1,4 +1,5 @@
 using Cases.Engine;
+using Cases.Postgres.Trail;
 using Npgsql;
 
 namespace Cases.Postgres.Views;
@@ -8,14 +9,14 @@ namespace Cases.Postgres.Views;
 /// Any number of processes may run it on one database. Views at the same position share one reading of the trail. A view that fails on an
 /// event stops there and says so in <see cref="ViewProgress"/>; the others go on.
 /// </remarks>
-public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable<IView> views, Tokenising tokenising, TimeProvider time)
+public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable<IView> views, Tokenising tokenising, TimeProvider time) : IDisposable
 {
     static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     readonly Follower[] followers = [.. views.Where(v => !v.Inline).Select(v => new Follower(new ViewTable(v, tokenising), source, time))];
     readonly Rebuild rebuild = new(engine, source, tokenising, time);
-    readonly SemaphoreSlim wake = new(0, 1);
+    readonly SemaphoreSlim wake = new(0);
     (long From, long End, Task<IReadOnlyList<RecordedEvent>> Page)? ahead;
 
     /// <summary>Raised after a round that moved at least one view, with the lowest position any of them wants next.</summary>
@@ -24,9 +25,10 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
     /// <summary>Makes the next look happen now.</summary>
     public void Wake()
     {
-        try { wake.Release(); }
-        catch (SemaphoreFullException) { }
+        if (wake.CurrentCount == 0) wake.Release();
     }
+
+    public void Dispose() => wake.Dispose();
 
     /// <summary>Follows until cancelled. Survives the database's absence.</summary>
     /// <param name="failed">Told what went wrong, before the next attempt.</param>
@@ -105,7 +107,7 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         connection.Notification += (_, _) => Wake();
-        await using var listen = new NpgsqlCommand($"listen {Trail.Sequencer.Channel}", connection);
+        await using var listen = new NpgsqlCommand($"listen {TrailHead.Channel}", connection);
         await listen.ExecuteNonQueryAsync(ct);
         Wake();
         try

@@ -67,8 +67,8 @@ sealed class ArrayColumn<T>(string name, string type, NpgsqlDbType dbType, Func<
     public override NpgsqlParameter Array(IReadOnlyList<object> rows, Func<SearchText, string[]> tokens) =>
         new NpgsqlParameter<string?[]> { TypedValue = [.. rows.Select(row => read(row, tokens) is { } values ? Text(values) : null)] };
 
-    static string Text(T[] values) => "{" + string.Join(',', values.Select(v => v is null ? "NULL" : Quoted($"{v}"))) + "}";
+    static string Text(T[] values) => "{" + string.Join(',', values.Select(v => v is null ? "NULL" : Element($"{v}"))) + "}";
 
-    static string Quoted(string text) =>
+    static string Element(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -148,9 +148,9 @@ sealed class Follower(ViewTable table, NpgsqlDataSource source, TimeProvider tim
         await batch.ExecuteNonQueryAsync(ct);
     }
 
-    // What a database out of reach throws is nobody's fault but its own, and passes.
-    static bool IsOfTheData(Exception failure) =>
-        failure is not (OperationCanceledException or TimeoutException or IOException) && failure is PostgresException { IsTransient: false } or not NpgsqlException;
+    // A value the column cannot hold, a table that is not there. What a database out of reach throws passes by itself.
+    static bool IsOfTheData(Exception failure) => failure is PostgresException { SqlState: ['2', '2' or '3', ..] or ['4', '2', ..] }
+        or not (NpgsqlException or OperationCanceledException or TimeoutException or IOException);
 
     static NpgsqlParameter Nullable(object? value, NpgsqlTypes.NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 }

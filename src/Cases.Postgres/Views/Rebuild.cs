@@ -48,9 +48,8 @@ public sealed class Rebuild(IEngine engine, NpgsqlDataSource source, Tokenising 
             foreach (var table in views.Select(v => new ViewTable(v, tokenising)))
                 if (await Claim(connection, table, ct)) claimed.Add(new Rebuilding(table, engine, time));
             if (claimed.Count == 0) return;
-            var end = await FoldAll(claimed, progress, ct);
-            foreach (var view in claimed.Where(c => c.Poison is null)) await Replace(connection, view, end, ct);
-            foreach (var view in claimed.Where(c => c.Poison is not null)) await Stop(connection, view, ct);
+            await FoldAll(claimed, progress, ct);
+            foreach (var view in claimed) await Finish(connection, view, ct);
         }
         finally
         {
@@ -67,7 +66,7 @@ public sealed class Rebuild(IEngine engine, NpgsqlDataSource source, Tokenising 
         return (bool)(await claim.ExecuteScalarAsync(ct))!;
     }
 
-    async Task<long> FoldAll(List<Rebuilding> views, IProgress<RebuildProgress>? progress, CancellationToken ct)
+    async Task FoldAll(List<Rebuilding> views, IProgress<RebuildProgress>? progress, CancellationToken ct)
     {
         var (end, total) = (0L, 0L);
         await using (var batch = source.CreateBatch())
@@ -82,23 +81,37 @@ public sealed class Rebuild(IEngine engine, NpgsqlDataSource source, Tokenising 
             end += page.Count;
             progress?.Report(new RebuildProgress(end, Math.Max(end, total)));
         }
-        return end;
     }
 
-    async Task Replace(NpgsqlConnection connection, Rebuilding view, long end, CancellationToken ct)
+    async Task Finish(NpgsqlConnection connection, Rebuilding view, CancellationToken ct)
+    {
+        try
+        {
+            if (view.Poison is null) await Replace(connection, view, ct);
+        }
+        catch (PoisonException poison)
+        {
+            view.Poison = poison;
+        }
+        if (view.Poison is not null) await Stop(connection, view, ct);
+    }
+
+    async Task Replace(NpgsqlConnection connection, Rebuilding view, CancellationToken ct)
     {
         await Execute(connection, view.Table.Create(view.Table.Name, withKey: true), ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await view.WriteAside(connection, ct);
         await Step("written");
+        await view.FoldRest(ct);
         await Execute(connection, $"set local lock_timeout = {(int)Patience.TotalMilliseconds}", ct);
         for (var attempt = 1; ; attempt++)
         {
             await transaction.SaveAsync("swap", ct);
             try
             {
-                end = await view.CatchUp(connection, end, Step, ct);
-                await view.Swap(connection, end, ct);
+                await view.CatchUp(connection, ct);
+                await Step("locked");
+                await view.Swap(connection, ct);
                 break;
             }
             catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.LockNotAvailable && attempt < Attempts)

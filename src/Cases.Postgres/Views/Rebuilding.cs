@@ -7,11 +7,12 @@ namespace Cases.Postgres.Views;
 sealed class Rebuilding(ViewTable table, IEngine engine, TimeProvider time)
 {
     readonly Fold fold = new(table.View);
+    long position;
 
     public ViewTable Table => table;
 
     /// <summary>The event the definition failed on, if it did.</summary>
-    public PoisonException? Poison { get; private set; }
+    public PoisonException? Poison { get; set; }
 
     string Aside => $"views.{table.Aside}";
 
@@ -21,6 +22,7 @@ sealed class Rebuilding(ViewTable table, IEngine engine, TimeProvider time)
         try
         {
             foreach (var e in page) fold.Add(e);
+            position += page.Count;
         }
         catch (PoisonException poison)
         {
@@ -37,30 +39,32 @@ sealed class Rebuilding(ViewTable table, IEngine engine, TimeProvider time)
         fold.Watch();
     }
 
-    /// <summary>Takes in what was recorded since, once nobody else can change the live table any more.</summary>
-    /// <returns>The position the rows are whole up to.</returns>
-    public async Task<long> CatchUp(NpgsqlConnection connection, long from, Func<string, Task> step, CancellationToken ct)
+    /// <summary>Folds to the trail's present end.</summary>
+    public async Task FoldRest(CancellationToken ct)
+    {
+        await foreach (var page in EventPages.Read(engine, position, null, ct)) Fold(page);
+        if (Poison is not null) throw Poison;
+    }
+
+    /// <summary>Takes in what was recorded since, once nobody else can change the live table any more. Can be done again after a rollback.</summary>
+    public async Task CatchUp(NpgsqlConnection connection, CancellationToken ct)
     {
         if (table.View.Inline)
         {
-            from = await FoldFrom(from, ct);
             await Rebuild.Execute(connection, $"lock table {table.Name} in exclusive mode", ct);
-            await step("locked");
-            foreach (var (stream, version) in await ChangedStreams.Since(connection, from, ct)) await FoldStream(stream, version, ct);
+            foreach (var (stream, version) in await ChangedStreams.Since(connection, position, ct)) await FoldStream(stream, version, ct);
         }
         else
         {
             await Rebuild.Execute(connection, $"select from cases.view_progress where view = '{table.View.Name}' for update", ct);
-            await step("locked");
-            from = await FoldFrom(from, ct);
+            await FoldRest(ct);
         }
         await using var batch = new NpgsqlBatch(connection);
         foreach (var command in await table.Changes(Aside, fold.Touched, fold.Rows.GetValueOrDefault, ct)) batch.BatchCommands.Add(command);
         if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(ct);
-        return from;
     }
 
-    public async Task Swap(NpgsqlConnection connection, long position, CancellationToken ct)
+    public async Task Swap(NpgsqlConnection connection, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(ViewProgress.Rebuilt(table, position, time.GetUtcNow()));
@@ -69,19 +73,9 @@ sealed class Rebuilding(ViewTable table, IEngine engine, TimeProvider time)
         await batch.ExecuteNonQueryAsync(ct);
     }
 
-    async Task<long> FoldFrom(long from, CancellationToken ct)
-    {
-        await foreach (var page in EventPages.Read(engine, from, null, ct))
-        {
-            foreach (var e in page) fold.Add(e);
-            from += page.Count;
-        }
-        return from;
-    }
-
     async Task FoldStream(Guid stream, long version, CancellationToken ct)
     {
         var events = (await engine.History(stream, ct)).Where(e => e.Version <= version).ToList();
-        if (events.Count > 0 && table.View.Keys(events[^1]).Any()) fold.Put(stream, InlineViews.Row(table.View, events));
+        if (table.View.Keys(events[^1]).Any()) fold.Put(stream, InlineViews.Row(table.View, events));
     }
 }

@@ -21,7 +21,7 @@ public sealed class Streams(Func<IReadOnlyCollection<Guid>, ValueTask<IReadOnlyL
     /// <summary>The version of every stream the decision looked at.</summary>
     public IEnumerable<(Guid Stream, long Version)> Looked => entries.Select(e => (e.Key, e.Value.Version));
 
-    /// <summary>What was loaded for the decision.</summary>
+    /// <summary>The streams themselves, as they were when the decision looked at them.</summary>
     public IEnumerable<LoadedStream> Loaded => entries.Values.Select(e => e.Loaded);
 
     public async ValueTask<TState> Load<TState>(Guid stream) where TState : class, IState<TState> =>

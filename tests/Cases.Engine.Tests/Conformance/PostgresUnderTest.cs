@@ -15,12 +15,12 @@ public sealed class PostgresUnderTest : IEngineUnderTest
 
     readonly TestDatabase database;
 
-    PostgresUnderTest(TestDatabase database, TimeProvider time)
+    PostgresUnderTest(TestDatabase database, TimeProvider time, IEnumerable<IView> views)
     {
         this.database = database;
         Source = NpgsqlDataSource.Create(Schema.ForApplication(database.ConnectionString));
         Keys = new KeyRing(Source, MasterKey.Of(new byte[32]), time);
-        Engine = new PostgresEngine(Source, Keys, Names, new InlineViews([], Tokens.From(Keys)), time);
+        Engine = new PostgresEngine(Source, Keys, Names, time, new InlineViews(views, Tokens.From(Keys)));
         Sequencer = new Sequencer(Source, time);
     }
 
@@ -39,8 +39,8 @@ public sealed class PostgresUnderTest : IEngineUnderTest
 
     IEngine IEngineUnderTest.Engine => Engine;
 
-    public static async Task<PostgresUnderTest> Start(TestCluster cluster, TimeProvider? time = null) =>
-        new(await cluster.CreateDatabase(Template), time ?? TimeProvider.System);
+    public static async Task<PostgresUnderTest> Start(TestCluster cluster, TimeProvider? time = null, IEnumerable<IView>? views = null) =>
+        new(await cluster.CreateDatabase(Template), time ?? TimeProvider.System, views ?? []);
 
     public Task Settle() => Sequencer.Drain();
 

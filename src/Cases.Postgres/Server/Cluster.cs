@@ -50,24 +50,28 @@ sealed class Cluster(DataFolder folder, Programs programs, OwnServerOptions opti
             await Initialise(cancellation);
         await ServerUser.MakeFolder(folder.SocketFolder, cancellation);
         options.Progress($"Starting PostgreSQL {programs.Major} in {Data}: for trial and development, not for production");
-        for (var waited = Stopwatch.StartNew(); ;)
+        for (var waited = Stopwatch.StartNew(); ; await Task.Delay(Pause, cancellation))
         {
-            try
-            {
-                await Control(["start", "-l", folder.Log, "-o", Settings()], cancellation);
-                return PostmasterFile.Read(Data) ?? throw new ServerUnavailableException($"PostgreSQL stopped as soon as it had started; see {folder.Log}.");
-            }
-            catch (ServerUnavailableException)
-            {
-                // A start that was killed may have come to life meanwhile.
-                if (await Adopt(cancellation) is { } running)
-                    return running;
-                var reason = folder.LastFatal();
-                // The processes of a killed server need a moment to notice and to let go of its shared memory.
-                if (!reason.Contains("shared memory block", StringComparison.Ordinal) || waited.Elapsed > Patience)
-                    throw new ServerUnavailableException($"PostgreSQL {programs.Major} does not start. {reason}");
-                await Task.Delay(Pause, cancellation);
-            }
+            await TryStart(cancellation);
+            // When that failed, a start that was killed may have come to life meanwhile.
+            if (await Adopt(cancellation) is { } running)
+                return running;
+            var reason = folder.LastFatal();
+            // The processes of a killed server need a moment to notice and to let go of its shared memory.
+            if (!reason.Contains("shared memory block", StringComparison.Ordinal) || waited.Elapsed > Patience)
+                throw new ServerUnavailableException($"PostgreSQL {programs.Major} does not start. {reason}");
+        }
+    }
+
+    async Task TryStart(CancellationToken cancellation)
+    {
+        try
+        {
+            await Control(["start", "-l", folder.Log, "-o", Settings()], cancellation);
+        }
+        catch (ServerUnavailableException)
+        {
+            // The server's own log, and not pg_ctl, says why.
         }
     }
 
@@ -119,7 +123,8 @@ sealed class Cluster(DataFolder folder, Programs programs, OwnServerOptions opti
         .Select(setting => "-c " + Quote($"{setting.Key}={setting.Value}")));
 
     // pg_ctl hands its options to the platform's shell.
-    static string Quote(string text) => OperatingSystem.IsWindows() ? $"\"{text}\"" : $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+    static string Quote(string text) =>
+        OperatingSystem.IsWindows() ? $"\"{text}\"" : $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
     async Task<Answer> Ask(ServerAddress? address, CancellationToken cancellation)
     {

@@ -43,7 +43,8 @@ sealed record DataFolder(string Root)
 
     public string Password() => File.Exists(PasswordFile)
         ? File.ReadAllText(PasswordFile)
-        : throw new ServerUnavailableException($"{PasswordFile} is missing, and the data beside it cannot be opened without it. Restore it from your backup, or choose another data folder.");
+        : throw new ServerUnavailableException(
+            $"{PasswordFile} is missing, and the data beside it cannot be opened without it. Restore it, or choose another data folder.");
 
     /// <summary>Makes a new password and writes it to disk before anything depends on it.</summary>
     public string NewPassword()

@@ -12,7 +12,8 @@ public sealed class OwnServer : IAsyncDisposable
     readonly OwnServerOptions options;
     FileStream? use;
 
-    OwnServer(DataFolder folder, Cluster cluster, PostmasterFile postmaster, OwnServerOptions options, int major, FileStream use) =>
+    OwnServer(
+        DataFolder folder, Cluster cluster, PostmasterFile postmaster, OwnServerOptions options, int major, FileStream use) =>
         (this.folder, this.cluster, this.postmaster, this.options, MajorVersion, this.use) = (folder, cluster, postmaster, options, major, use);
 
     public int MajorVersion { get; }

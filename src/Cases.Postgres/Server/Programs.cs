@@ -22,8 +22,10 @@ sealed partial record Programs(string Folder, int Major)
         if (All(binaries, progress).FirstOrDefault(programs => existing.Count == 0 || existing.Contains(programs.Major)) is { } chosen)
             return chosen;
         throw new ServerUnavailableException(existing.Count == 0
-            ? $"There is no PostgreSQL to start. Install Node 20 or later and build again, install PostgreSQL {ServerVersion.Oldest} or later, or set ConnectionStrings__Cases to a server's connection string."
-            : $"{folder.Root} holds data of PostgreSQL {string.Join(", ", existing)}, which is not at hand. Nothing was touched: install that version, or choose another data folder.");
+            ? "There is no PostgreSQL to start. Install Node 20 or later and build again, "
+                + $"install PostgreSQL {ServerVersion.Oldest} or later, or set ConnectionStrings__Cases to a server's connection string."
+            : $"{folder.Root} holds data of PostgreSQL {string.Join(", ", existing)}, which is not at hand. "
+                + "Nothing was touched: install that version, or choose another data folder.");
     }
 
     /// <summary>All that run here, the preferred one first.</summary>

@@ -46,7 +46,8 @@ static class ServerUser
         }
         catch (Win32Exception denied)
         {
-            throw new ServerUnavailableException($"{start.FileName} cannot be run{(IsRoot ? $" as the user \"{Unprivileged}\"" : "")}: {denied.Message}");
+            var user = IsRoot ? Unprivileged : Environment.UserName;
+            throw new ServerUnavailableException($"{start.FileName} cannot be run as the user \"{user}\": {denied.Message}");
         }
     }
 
@@ -78,6 +79,7 @@ static class ServerUser
         for (var parent = Directory.GetParent(folder); parent is not null; parent = parent.Parent)
             if (!parent.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
                 throw new ServerUnavailableException(
-                    $"PostgreSQL does not run as root, and the user \"{Unprivileged}\" it runs as instead cannot enter {parent.FullName}. Choose a data folder elsewhere, or do not run as root.");
+                    $"PostgreSQL does not run as root, and the user \"{Unprivileged}\" it runs as instead cannot enter {parent.FullName}. "
+                    + "Choose a data folder elsewhere, or do not run as root.");
     }
 }

@@ -9,7 +9,7 @@ public sealed class TestClusterTests
     public async Task Copies_a_template_that_is_filled_once()
     {
         var filled = 0;
-        var template = new TestTemplate("cluster_tests", async connectionString =>
+        var template = new TestTemplate($"cluster_tests_{Environment.ProcessId}", async connectionString =>
         {
             Interlocked.Increment(ref filled);
             await using var source = Npgsql.NpgsqlDataSource.Create(connectionString);

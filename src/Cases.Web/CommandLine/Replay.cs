@@ -45,7 +45,7 @@ static class Replay
         return (view.Row, await store.AsOf.Rows<object>(view, position, Happened(by), ct));
     }
 
-    static Func<IAsyncEnumerable<RecordedEvent>, IAsyncEnumerable<RecordedEvent>>? Happened(DateOnly? by) =>
+    static Func<IReadOnlyList<RecordedEvent>, IEnumerable<RecordedEvent>>? Happened(DateOnly? by) =>
         by is { } day ? prefix => AsHappened.By(day, prefix) : null;
 
     static async Task<long> Position(Store store, string? known, CancellationToken ct)

@@ -7,7 +7,7 @@ using Cases.Web.Shell;
 namespace Cases.Web.Hosting;
 
 /// <summary>The database, the engine and the work behind them, in a web host.</summary>
-public static class CasesHost
+public static partial class CasesHost
 {
     /// <summary>Opens the database, loads the demonstration into an empty one of our own, and registers what pages need.</summary>
     /// <returns>To be disposed after the host: it stops our own server.</returns>
@@ -30,10 +30,16 @@ public static class CasesHost
 
     static async Task LoadDemonstration(StoreOptions options, string seeds, Site site, CancellationToken ct)
     {
-        await using (var store = await Store.Open(options, ct))
-            if (await store.Clock.Newest(ct) is not null && !await Seeder.WasCutOff(store, ct)) return;
+        if (!await Seeder.IsWanted(options, seeds, ct)) return;
         await Console.Error.WriteLineAsync("Loading the demonstration programme.");
-        await Seeder.Load(options, seeds, site.TimeZone, static (sent, all) => Console.Error.WriteLine($"{sent} of {all} commands"), ct);
+        try
+        {
+            await Seeder.Load(options, seeds, site.TimeZone, static (sent, all) => Console.Error.WriteLine($"{sent} of {all} commands"), ct);
+        }
+        catch (SeedException e)
+        {
+            await Console.Error.WriteLineAsync($"The demonstration was not loaded to its end: {e.Message}");
+        }
     }
 
     /// <summary>Positions, checkpoints and views, as long as the host runs.</summary>

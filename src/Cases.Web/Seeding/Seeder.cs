@@ -39,6 +39,18 @@ public static class Seeder
         await store.Settle(ct);
     }
 
+    /// <summary>True where nothing but seeds is recorded and the last of these is not: an empty database, or a load that was cut off.</summary>
+    public static async Task<bool> IsWanted(StoreOptions options, string path, CancellationToken ct = default)
+    {
+        if (!await HoldsOnlySeeds(options, ct)) return false;
+        var lines = await Read(path, ct);
+        if (lines.Count == 0) return false;
+        await using var source = NpgsqlDataSource.Create(Schema.ForApplication(options.ConnectionString));
+        await using var recorded = source.CreateCommand("select exists (select from cases.commands where id = $1)");
+        recorded.Parameters.Add(new() { Value = lines[^1].Id });
+        return await recorded.ExecuteScalarAsync(ct) is false;
+    }
+
     static async Task Send(PostgresEngine engine, SeedLine line, string where, Guid id, TimeZoneInfo zone, CancellationToken ct)
     {
         try

@@ -9,12 +9,6 @@ namespace Cases.Views;
 /// </remarks>
 public static class AsHappened
 {
-    /// <summary>The same, of a prefix that is still being read.</summary>
-    public static async IAsyncEnumerable<RecordedEvent> By(DateOnly day, IAsyncEnumerable<RecordedEvent> prefix)
-    {
-        foreach (var e in By(day, await prefix.ToListAsync())) yield return e;
-    }
-
     /// <summary>The events that had happened by the end of <paramref name="day"/>, in the prefix's own order.</summary>
     public static IEnumerable<RecordedEvent> By(DateOnly day, IReadOnlyCollection<RecordedEvent> prefix)
     {

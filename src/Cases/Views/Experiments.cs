@@ -37,6 +37,7 @@ public sealed class Experiments : StreamView<ExperimentRow>
         (_, AdaptationRecorded) => row with { Adaptations = row.Adaptations + 1 },
         (_, LearningNoted) => row with { Learnings = row.Learnings + 1 },
         (_, ResourceSpent { Unit: SpendResource.Hours } d) => row with { HoursSpent = row.HoursSpent + d.Amount },
+        (_, SpendingRetracted { Unit: SpendResource.Hours } d) => row with { HoursSpent = row.HoursSpent - d.Amount },
         (_, ExperimentDecided d) => row with
         {
             Status = MicroExperiment.After(d), Decision = d.Decision, DecidedOn = e.OccurredOn, Why = e.Reason, FollowOn = d.FollowOn,

@@ -19,7 +19,7 @@ public sealed class ConvenePolicyLabTests
     public void Convenes_institutions_of_several_levels_outside_any_edition()
     {
         IReadOnlyList<Guid> organisers = [LabSamples.Organisation];
-        IReadOnlyList<GovernanceLevel> levels = [GovernanceLevel.Municipal, GovernanceLevel.European];
+        IReadOnlyList<GovernanceLevel> levels = [GovernanceLevel.Local, GovernanceLevel.European];
         IReadOnlyList<DateOnly> days = [new(2024, 11, 5)];
         Samples.InLyon().When(new ConvenePolicyLab(LabSamples.Lab, Act.Network, Samples.Programme, "Accès aux services",
                 LabFormat.OneOffConvening, LabSamples.Themes, Organisers: organisers, Levels: levels, Days: days, Place: "Bruxelles"), Acts.Coordinator)

@@ -1,5 +1,6 @@
 using Cases.CoCreation;
 using Cases.Journeys;
+using Cases.People;
 using Cases.Programmes;
 
 namespace Cases.Tests.CoCreation;
@@ -27,7 +28,7 @@ public sealed class JoinPolicyLabTests
     [Fact]
     public void Refuses_a_journey_that_is_paused() =>
         LabSamples.Enrolled(new JourneyPaused(null, null)).Given<PolicyLab>(LabSamples.Lab, LabSamples.Convened)
-            .When(Join with { JourneyId = LabSamples.Newcomer }, Acts.Caseworker).ThenRefused(Refusals.JourneyNotUnderWay, "journeyId");
+            .When(Join with { JourneyId = LabSamples.Newcomer }, Acts.Caseworker).ThenRefused(Refusals.JourneyNotActive, "journeyId");
 
     [Fact]
     public void Refuses_a_journey_of_another_cohort() =>
@@ -41,4 +42,9 @@ public sealed class JoinPolicyLabTests
     [Fact]
     public void Refuses_an_unknown_journey() =>
         LabSamples.WithLab().When(Join with { JourneyId = Samples.Other }, Acts.Caseworker).ThenRefused(Refusals.NotFound, "journeyId");
+
+    [Fact]
+    public void Refuses_a_person_whose_data_were_erased() =>
+        LabSamples.WithLab().Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request))
+            .When(Join with { JourneyId = LabSamples.Newcomer }, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "journeyId");
 }

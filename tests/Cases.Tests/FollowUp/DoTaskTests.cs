@@ -1,6 +1,7 @@
 using Cases.Engine;
 using Cases.FollowUp;
 using Cases.Journeys;
+using Cases.People;
 
 namespace Cases.Tests.FollowUp;
 
@@ -30,4 +31,9 @@ public sealed class DoTaskTests
     [Fact]
     public void Refuses_a_task_nobody_set() =>
         LabSamples.Enrolled().When(Settle, Acts.Caseworker).ThenRefused(Refusals.NotFound, "taskId");
+
+    [Fact]
+    public void Refuses_a_person_whose_data_were_erased() =>
+        LabSamples.Enrolled(Task).Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request))
+            .When(Settle, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "journeyId");
 }

@@ -1,6 +1,7 @@
 using Cases.Engine;
 using Cases.FollowUp;
 using Cases.Journeys;
+using Cases.People;
 using Cases.Programmes;
 
 namespace Cases.Tests.FollowUp;
@@ -81,4 +82,9 @@ public sealed class RecordSurveyTests
         Samples.InLyon().When(Record, Acts.Caseworker).ThenRefused(Refusals.NotFound, "journeyId");
 
     static Scenario Answer(params SurveyAnswer[] answers) => Enrolled().When(Record with { Answers = answers }, Acts.Caseworker);
+
+    [Fact]
+    public void Refuses_a_person_whose_data_were_erased() =>
+        Enrolled().Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request))
+            .When(Record, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "journeyId");
 }

@@ -1,6 +1,7 @@
 using Cases.Engine;
 using Cases.FollowUp;
 using Cases.Journeys;
+using Cases.People;
 
 namespace Cases.Tests.FollowUp;
 
@@ -42,4 +43,9 @@ public sealed class SetTaskTests
     [Fact]
     public void Refuses_a_caseworker_of_another_territory() =>
         LabSamples.Enrolled().When(Set, Acts.By(Role.Caseworker, "grenoble")).ThenRefused(Refusals.OutOfTerritory);
+
+    [Fact]
+    public void Refuses_a_person_whose_data_were_erased() =>
+        LabSamples.Enrolled().Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request))
+            .When(Set, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "journeyId");
 }

@@ -4,7 +4,7 @@ namespace Cases.Tests.MicroExperiments;
 
 public sealed class CorrectMeasurementTests
 {
-    static readonly CorrectMeasurement Correct = new(LabSamples.ExperimentId, Version: 4, 9);
+    static readonly CorrectMeasurement Correct = new(LabSamples.ExperimentId, Corrects: 4, 9);
 
     static readonly MeasurementRecorded Wrong = new("delay", 12, Met: false, null);
 
@@ -17,7 +17,7 @@ public sealed class CorrectMeasurementTests
 
     [Fact]
     public void Puts_a_correction_right_too() =>
-        LabSamples.Running(Wrong, Corrected).When(Correct with { Version = 5, Value = 11 }, Acts.Caseworker.Because("Counted twice"))
+        LabSamples.Running(Wrong, Corrected).When(Correct with { Corrects = 5, Value = 11 }, Acts.Caseworker.Because("Counted twice"))
             .Then<MicroExperiment>(LabSamples.ExperimentId, new MeasurementCorrected(5, "delay", Was: 9, 11, Met: false));
 
     [Fact]
@@ -26,10 +26,10 @@ public sealed class CorrectMeasurementTests
 
     [Fact]
     public void Refuses_a_measurement_corrected_before() =>
-        LabSamples.Running(Wrong, Corrected).When(Correct, Acts.Caseworker.Because("Again")).ThenRefused(Refusals.NothingToCorrect, "version");
+        LabSamples.Running(Wrong, Corrected).When(Correct, Acts.Caseworker.Because("Again")).ThenRefused(Refusals.NotCorrectable, "corrects");
 
     [Fact]
     public void Refuses_an_entry_that_is_no_measurement() =>
-        LabSamples.Running(Wrong).When(Correct with { Version = 2 }, Acts.Caseworker.Because("Again"))
-            .ThenRefused(Refusals.NothingToCorrect, "version");
+        LabSamples.Running(Wrong).When(Correct with { Corrects = 2 }, Acts.Caseworker.Because("Again"))
+            .ThenRefused(Refusals.NotCorrectable, "corrects");
 }

@@ -1,5 +1,6 @@
 using Cases.Journeys;
 using Cases.MicroExperiments;
+using Cases.People;
 
 namespace Cases.Tests.MicroExperiments;
 
@@ -22,7 +23,7 @@ public sealed class JoinExperimentTests
     [Fact]
     public void Refuses_a_journey_that_is_over() =>
         LabSamples.Running().Given<Journey>(LabSamples.LocalActor, new JourneyWithdrawn("moved-away", 1, null))
-            .When(Join, Acts.Caseworker).ThenRefused(Refusals.JourneyNotUnderWay, "journeyId");
+            .When(Join, Acts.Caseworker).ThenRefused(Refusals.JourneyNotActive, "journeyId");
 
     [Fact]
     public void Refuses_an_experiment_that_was_decided() =>
@@ -36,4 +37,9 @@ public sealed class JoinExperimentTests
     [Fact]
     public void Refuses_an_unknown_journey() =>
         LabSamples.Running().When(Join with { JourneyId = Samples.Other }, Acts.Caseworker).ThenRefused(Refusals.NotFound, "journeyId");
+
+    [Fact]
+    public void Refuses_a_person_whose_data_were_erased() =>
+        LabSamples.Running().Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request))
+            .When(Join with { JourneyId = LabSamples.Newcomer }, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "journeyId");
 }

@@ -4,7 +4,7 @@ namespace Cases.Tests.MicroExperiments;
 
 public sealed class RetractSpendingTests
 {
-    static readonly RetractSpending Retract = new(LabSamples.ExperimentId, Version: 4);
+    static readonly RetractSpending Retract = new(LabSamples.ExperimentId, Corrects: 4);
 
     static readonly ResourceSpent Spent = new("interpreting", 350.5m, "EUR");
 
@@ -21,10 +21,10 @@ public sealed class RetractSpendingTests
 
     [Fact]
     public void Refuses_a_spending_taken_back_before() =>
-        LabSamples.Running(Spent, Retracted).When(Retract, Acts.Caseworker.Because("Again")).ThenRefused(Refusals.NothingToCorrect, "version");
+        LabSamples.Running(Spent, Retracted).When(Retract, Acts.Caseworker.Because("Again")).ThenRefused(Refusals.NotCorrectable, "corrects");
 
     [Fact]
     public void Refuses_an_entry_that_is_no_spending() =>
-        LabSamples.Running(Spent).When(Retract with { Version = 2 }, Acts.Caseworker.Because("Again"))
-            .ThenRefused(Refusals.NothingToCorrect, "version");
+        LabSamples.Running(Spent).When(Retract with { Corrects = 2 }, Acts.Caseworker.Because("Again"))
+            .ThenRefused(Refusals.NotCorrectable, "corrects");
 }

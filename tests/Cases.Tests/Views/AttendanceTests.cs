@@ -15,9 +15,9 @@ public sealed class AttendanceTests
             LabSamples.SessionId, LabSamples.Sheet, AttendanceStatus.Present, null, null, Acts.Day, Version: 2));
 
     [Fact]
-    public void Shows_the_line_as_corrected_on_the_day_it_was_about() =>
+    public void Shows_the_line_and_its_day_as_corrected() =>
         Recorded.And<Journey>(LabSamples.Newcomer,
                 new AttendanceCorrected(2, LabSamples.SessionId, AttendanceStatus.Present, AttendanceStatus.Late, 2), Acts.Day.AddDays(3))
             .Row<AttendanceRow>(new Attendance(), Key).ShouldBe(new AttendanceRow(Key, LabSamples.Newcomer, Samples.Person, "lyon",
-                LabSamples.SessionId, LabSamples.Sheet, AttendanceStatus.Late, 2, null, Acts.Day, Version: 3, Corrected: true));
+                LabSamples.SessionId, LabSamples.Sheet, AttendanceStatus.Late, 2, null, Acts.Day.AddDays(3), Version: 3, Corrected: true));
 }

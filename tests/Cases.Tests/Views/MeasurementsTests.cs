@@ -25,9 +25,9 @@ public sealed class MeasurementsTests
             .ShouldBe(Unmeasured with { Measurements = 2, Latest = 12, MeasuredOn = Acts.Day, Version = 4, Met = false });
 
     [Fact]
-    public void Shows_a_corrected_value_on_the_day_it_was_measured() =>
+    public void Shows_a_corrected_value_and_its_day() =>
         Row(Measured.And<MicroExperiment>(LabSamples.ExperimentId, new MeasurementCorrected(4, "delay", 12, 9, Met: true), Acts.Day.AddDays(3)))
-            .ShouldBe(Unmeasured with { Measurements = 1, Latest = 9, MeasuredOn = Acts.Day, Version = 5, Met = true });
+            .ShouldBe(Unmeasured with { Measurements = 1, Latest = 9, MeasuredOn = Acts.Day.AddDays(3), Version = 5, Met = true });
 
     static MeasurementRow Row(Log log) => log.Row<MeasurementRow>(new Measurements(), Key).ShouldNotBeNull();
 }

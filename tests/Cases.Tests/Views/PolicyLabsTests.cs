@@ -8,14 +8,14 @@ public sealed class PolicyLabsTests
 {
     static Log Convened => new Log().And<PolicyLab>(LabSamples.Lab, LabSamples.Convened with
     {
-        Levels = [GovernanceLevel.InterMunicipal], Days = [new DateOnly(2024, 11, 6), new DateOnly(2024, 11, 5)],
+        Levels = [GovernanceLevel.Metropolitan], Days = [new DateOnly(2024, 11, 6), new DateOnly(2024, 11, 5)],
     });
 
     [Fact]
     public void Says_when_and_between_whom_it_meets() =>
         Row(Convened).ShouldSatisfyAllConditions(
             row => (row.FirstDay, row.LastDay, row.Days).ShouldBe((new DateOnly(2024, 11, 5), new DateOnly(2024, 11, 6), 2)),
-            row => row.Levels.ShouldBe(["inter-municipal"]));
+            row => row.Levels.ShouldBe(["metropolitan"]));
 
     [Fact]
     public void Counts_both_populations_apart() =>

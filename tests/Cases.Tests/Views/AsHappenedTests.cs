@@ -8,10 +8,10 @@ public sealed class AsHappenedTests
 {
     static readonly ContactRecorded Call = new(ContactChannel.Phone, Reached: true, null);
 
-    static Log Applied => new Log().On(2024, 10, 1).Record<Journey>(Samples.Journey, Samples.Submitted);
+    static HandwrittenTrail Applied => new HandwrittenTrail().On(2024, 10, 1).Record<Journey>(Samples.Journey, Samples.Submitted);
 
-    static IEnumerable<long> VersionsBy(Log log, int month, int day) =>
-        AsHappened.By(new DateOnly(2024, month, day), log.Events).Select(e => e.Version);
+    static IEnumerable<long> VersionsBy(HandwrittenTrail trail, int month, int day) =>
+        AsHappened.By(new DateOnly(2024, month, day), trail.Events).Select(e => e.Version);
 
     [Fact]
     public void Keeps_what_happened_on_the_day_itself() => VersionsBy(Applied, 10, 1).ShouldBe([1]);
@@ -52,7 +52,7 @@ public sealed class AsHappenedTests
             .Select(e => (e.Stream, e.Version))
             .ShouldBe([(Samples.Journey, 1L), (Samples.JourneyInGrenoble, 1L), (Samples.JourneyInGrenoble, 2L)]);
 
-    static Log MovedTo(int month, int day) => Applied
+    static HandwrittenTrail MovedTo(int month, int day) => Applied
         .On(2024, 10, 5).Record<Journey>(Samples.Journey, Call)
         .On(2024, month, day).Record<Journey>(Samples.Journey, new ContactCorrected(2, ContactChannel.Phone, true, null));
 }

@@ -11,12 +11,12 @@ public sealed class CaseloadTests
     static readonly Guid Second = new("00000000-0000-0000-0000-00000000b002");
     static readonly Guid Third = new("00000000-0000-0000-0000-00000000b003");
 
-    static Log Applied => new Log().On(2024, 10, 1).Record<Journey>(Samples.Journey, Samples.Submitted);
+    static HandwrittenTrail Applied => new HandwrittenTrail().On(2024, 10, 1).Record<Journey>(Samples.Journey, Samples.Submitted);
 
-    static Log Enrolled => Applied.On(2024, 10, 2).Record<Journey>(Samples.Journey,
+    static HandwrittenTrail Enrolled => Applied.On(2024, 10, 2).Record<Journey>(Samples.Journey,
         new CaseworkerAssigned("caseworker"), new ParticipantEnrolled(), new PhaseEntered(Phases.Enrolment, 1));
 
-    static CaseloadRow Row(Log log) => log.Rows(new Caseload()).ShouldHaveSingleItem();
+    static CaseloadRow Row(HandwrittenTrail trail) => trail.Rows(new Caseload()).ShouldHaveSingleItem();
 
     static AttendanceRecorded At(Guid session, AttendanceStatus status) => new(session, Samples.Other, status, null, null);
 
@@ -101,7 +101,7 @@ public sealed class CaseloadTests
     [Fact]
     public void Shows_a_journey_that_arrived_in_the_phase_it_was_in()
     {
-        var row = Row(new Log().On(2024, 10, 8).Record<Journey>(Samples.JourneyInGrenoble, new JourneyTransferredIn(Samples.Person, Samples.Programme,
+        var row = Row(new HandwrittenTrail().On(2024, 10, 8).Record<Journey>(Samples.JourneyInGrenoble, new JourneyTransferredIn(Samples.Person, Samples.Programme,
             Samples.Edition, Samples.Grenoble, "grenoble", Population.Newcomer, "asylum-seeker", 1, "lyon", Samples.Journey, Phases.Training)));
         (row.Status, row.Phase, row.PhaseSince, row.Territory).ShouldBe((JourneyStatus.Active, Phases.Training, new DateOnly(2024, 10, 8), "grenoble"));
     }
@@ -112,6 +112,6 @@ public sealed class CaseloadTests
 
     [Fact]
     public void Has_no_row_for_a_journey_whose_beginning_had_not_happened() =>
-        new Log().Record<Journey>(Samples.Journey, Samples.Submitted, new ParticipantEnrolled()).Events.Skip(1)
+        new HandwrittenTrail().Record<Journey>(Samples.Journey, Samples.Submitted, new ParticipantEnrolled()).Events.Skip(1)
             .Select(e => new Caseload().Apply(null, e)).ShouldAllBe(row => row == null);
 }

@@ -7,6 +7,6 @@ public sealed class EditionsTests
 {
     [Fact]
     public void Shows_the_day_an_edition_was_closed() =>
-        new Log().Record<Edition>(Samples.Edition, Samples.EditionOpened).On(2025, 7, 1).Record<Edition>(Samples.Edition, new EditionClosed())
+        new HandwrittenTrail().Record<Edition>(Samples.Edition, Samples.EditionOpened).On(2025, 7, 1).Record<Edition>(Samples.Edition, new EditionClosed())
             .Rows(new Editions()).ShouldHaveSingleItem().ClosedOn.ShouldBe(new DateOnly(2025, 7, 1));
 }

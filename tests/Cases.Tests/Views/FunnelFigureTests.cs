@@ -14,7 +14,7 @@ public sealed class FunnelFigureTests
         Population.Newcomer, "asylum-seeker", 1, "lyon", Samples.Journey, Phases.Training);
 
     /// <summary>One in training who went to Grenoble and on to co-creation there, one who withdrew from training in Lyon, one who waits.</summary>
-    static Log ThreePeople() => new Log()
+    static HandwrittenTrail ThreePeople() => new HandwrittenTrail()
         .On(2024, 10, 1).Record<Journey>(Samples.Journey, Samples.Submitted, new ParticipantEnrolled(), new PhaseEntered(Phases.Enrolment, 1))
         .On(2024, 10, 3).Record<Journey>(Samples.Journey, new PhaseEntered(Phases.Training, 1))
         .On(2024, 10, 3).Record<Journey>(Second, Samples.Submitted with { Person = Second }, new ParticipantEnrolled(),
@@ -25,7 +25,7 @@ public sealed class FunnelFigureTests
         .Record<Journey>(Samples.JourneyInGrenoble, Arrived)
         .On(2024, 10, 10).Record<Journey>(Samples.JourneyInGrenoble, new PhaseEntered(Phases.CoCreation, 1));
 
-    static IReadOnlyList<FunnelLine> Lines(Log log) => [.. new FunnelFigure().Count(log.Rows(new Funnel())).Cast<FunnelLine>()];
+    static IReadOnlyList<FunnelLine> Lines(HandwrittenTrail trail) => [.. new FunnelFigure().Count(trail.Rows(new Funnel())).Cast<FunnelLine>()];
 
     static FunnelLine Line(IEnumerable<FunnelLine> lines, string? territory, string? phase) =>
         lines.Single(l => l.Territory == territory && l.Phase == phase);
@@ -72,7 +72,7 @@ public sealed class FunnelFigureTests
 
     [Fact]
     public void Shows_the_programme_as_it_was_before_the_transfer() =>
-        new FunnelFigure().Count(Log.Rows(new Funnel(), AsHappened.By(new DateOnly(2024, 10, 7), ThreePeople().Events))).Cast<FunnelLine>()
+        new FunnelFigure().Count(HandwrittenTrail.Rows(new Funnel(), AsHappened.By(new DateOnly(2024, 10, 7), ThreePeople().Events))).Cast<FunnelLine>()
             .Where(l => l.Phase == Phases.Training).Select(l => (l.Territory, l.NowIn, l.Left)).ShouldBe([(null, 1, 1), ("lyon", 1, 1)]);
 
     [Fact]

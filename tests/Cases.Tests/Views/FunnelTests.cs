@@ -7,7 +7,7 @@ namespace Cases.Tests.Views;
 
 public sealed class FunnelTests
 {
-    static FunnelRow Row(params IEvent[] then) => new Log().On(2024, 10, 1)
+    static FunnelRow Row(params IEvent[] then) => new HandwrittenTrail().On(2024, 10, 1)
         .Record<Journey>(Samples.Journey, [Samples.Submitted, .. then]).Rows(new Funnel()).ShouldHaveSingleItem();
 
     static readonly IEvent[] Enrolled = [new ParticipantEnrolled(), new PhaseEntered(Phases.Enrolment, 1)];
@@ -18,7 +18,7 @@ public sealed class FunnelTests
     [Fact]
     public void Reaches_each_phase_once_on_the_day_first_entered()
     {
-        var row = new Log().On(2024, 10, 1).Record<Journey>(Samples.Journey, [Samples.Submitted, .. Enrolled, new PhaseEntered(Phases.CoCreation, 1)])
+        var row = new HandwrittenTrail().On(2024, 10, 1).Record<Journey>(Samples.Journey, [Samples.Submitted, .. Enrolled, new PhaseEntered(Phases.CoCreation, 1)])
             .On(2024, 10, 5).Record<Journey>(Samples.Journey, new PhaseEntered(Phases.MicroExperiment, 1))
             .On(2024, 10, 9).Record<Journey>(Samples.Journey, new PhaseEntered(Phases.CoCreation, 1)).Rows(new Funnel()).Single();
         row.Reached.ShouldBe([Phases.Enrolment, Phases.CoCreation, Phases.MicroExperiment]);
@@ -37,7 +37,7 @@ public sealed class FunnelTests
 
     [Fact]
     public void Has_not_applied_where_a_journey_was_transferred_to() =>
-        new Log().Record<Journey>(Samples.JourneyInGrenoble, new JourneyTransferredIn(Samples.Person, Samples.Programme, Samples.Edition,
+        new HandwrittenTrail().Record<Journey>(Samples.JourneyInGrenoble, new JourneyTransferredIn(Samples.Person, Samples.Programme, Samples.Edition,
                 Samples.Grenoble, "grenoble", Population.Newcomer, "asylum-seeker", 1, "lyon", Samples.Journey, Phases.Training))
             .Rows(new Funnel()).Single().AppliedOn.ShouldBeNull();
 }

@@ -6,7 +6,7 @@ namespace Cases.Tests.Views;
 
 public sealed class InterestsTests
 {
-    static InterestRow Row(params IEvent[] then) => new Log().Record<Interest>(Samples.Other,
+    static InterestRow Row(params IEvent[] then) => new HandwrittenTrail().Record<Interest>(Samples.Other,
             [new InterestExpressed(InterestFrom.Newcomer, "lyon", Personal.Of("Amina Exemple"), null, Personal.Of("+33 1 99 00 00 00"), null, null, "fr"), .. then])
         .Rows(new Interests()).ShouldHaveSingleItem();
 

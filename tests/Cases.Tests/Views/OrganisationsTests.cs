@@ -7,7 +7,7 @@ public sealed class OrganisationsTests
 {
     [Fact]
     public void Shows_an_organisation_with_its_level_of_governance() =>
-        new Log().Record<Organisation>(Samples.Other, new OrganisationRegistered("Exemple", OrganisationKind.PublicService, GovernanceLevel.National, null))
+        new HandwrittenTrail().Record<Organisation>(Samples.Other, new OrganisationRegistered("Exemple", OrganisationKind.PublicService, GovernanceLevel.National, null))
             .Rows(new Organisations())
             .ShouldBe([new OrganisationRow(Samples.Other, "Exemple", OrganisationKind.PublicService, GovernanceLevel.National, null)]);
 }

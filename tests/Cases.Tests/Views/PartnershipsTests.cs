@@ -8,7 +8,7 @@ public sealed class PartnershipsTests
     static readonly Guid Action = new("00000000-0000-0000-0000-00000000a011");
     static readonly Guid Milestone = new("00000000-0000-0000-0000-00000000a012");
 
-    static readonly Log Plan = new Log().Record<Partnership>(Samples.Person, new PartnershipFormed("Cities of Equality"),
+    static readonly HandwrittenTrail Plan = new HandwrittenTrail().Record<Partnership>(Samples.Person, new PartnershipFormed("Cities of Equality"),
         new ActionAdded(Action, "Spatial segregation", ["spatial-segregation"]), new ActionLeaderNamed(Action, Samples.Other),
         new ActionLinked(Action, LinkTo.Edition, Samples.Edition), new ActionLinked(Action, LinkTo.PolicyLab, Samples.Other),
         new MilestoneSet(Action, Milestone, "Survey", new DateOnly(2026, 3, 31)), new MilestoneSet(Action, Milestone, "Survey", new DateOnly(2026, 6, 30)));
@@ -34,7 +34,7 @@ public sealed class PartnershipsTests
 
     [Fact]
     public void Shows_the_day_a_milestone_was_reached() =>
-        new Log().Record<Partnership>(Samples.Person, new PartnershipFormed("Cities of Equality"),
+        new HandwrittenTrail().Record<Partnership>(Samples.Person, new PartnershipFormed("Cities of Equality"),
                 new MilestoneSet(Action, Milestone, "Survey", new DateOnly(2026, 3, 31)), new MilestoneReached(Action, Milestone))
             .Rows(new Partnerships()).Single(r => r.Id == Milestone).ReachedOn.ShouldBe(Acts.Day);
 }

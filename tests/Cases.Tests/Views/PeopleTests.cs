@@ -10,7 +10,7 @@ public sealed class PeopleTests
     static readonly Personal Email = Personal.Of("amina@example.org");
 
     static PersonRow Row(params IEvent[] then) =>
-        new Log().Record<Person>(Samples.Person, [Samples.Registered, .. then]).Rows(new Cases.Views.People()).ShouldHaveSingleItem();
+        new HandwrittenTrail().Record<Person>(Samples.Person, [Samples.Registered, .. then]).Rows(new Cases.Views.People()).ShouldHaveSingleItem();
 
     [Fact]
     public void Finds_a_person_by_name_and_address() =>
@@ -43,7 +43,7 @@ public sealed class PeopleTests
     [Fact]
     public void Holds_nothing_that_identifies_an_erased_person()
     {
-        var row = Row(new ContactDetailsGiven(Email, Email), new PersonErased());
+        var row = Row(new ContactDetailsGiven(Email, Email), new PersonErased(ErasureGround.Request));
         row.Erased.ShouldBeTrue();
         new object?[] { row.GivenName, row.FamilyName, row.Email, row.Phone, row.BirthDate, row.Search, row.Language }.ShouldAllBe(v => v == null);
     }

@@ -12,12 +12,12 @@ public sealed class ReportedTotalsTests
 
     [Fact]
     public void Shows_a_total_with_its_bound_source_and_day() =>
-        new Log().Record<Edition>(Samples.Edition, Samples.EditionOpened, Reported).Rows(new ReportedTotals())
+        new HandwrittenTrail().Record<Edition>(Samples.Edition, Samples.EditionOpened, Reported).Rows(new ReportedTotals())
             .ShouldBe([new ReportedTotalRow(Samples.Other, Samples.Edition, "newcomers", Bound.About, 20, "https://example.org",
                 new DateOnly(2023, 12, 31), "est-ensemble", Acts.Day, Entry: 2, Corrected: false)]);
 
     [Fact]
     public void Shows_one_row_for_a_corrected_total() =>
-        new Log().Record<Edition>(Samples.Edition, Samples.EditionOpened, Reported, Corrected, Corrected with { Corrects = 3, Value = 18 })
+        new HandwrittenTrail().Record<Edition>(Samples.Edition, Samples.EditionOpened, Reported, Corrected, Corrected with { Corrects = 3, Value = 18 })
             .Rows(new ReportedTotals()).ShouldHaveSingleItem().Value.ShouldBe(18);
 }

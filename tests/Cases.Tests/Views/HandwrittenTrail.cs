@@ -3,7 +3,7 @@ using Cases.Engine;
 namespace Cases.Tests.Views;
 
 /// <summary>A trail written by hand, and what a view makes of it.</summary>
-public sealed class Log
+public sealed class HandwrittenTrail
 {
     readonly List<RecordedEvent> events = [];
     DateOnly day = Acts.Day;
@@ -11,13 +11,13 @@ public sealed class Log
     public IReadOnlyList<RecordedEvent> Events => events;
 
     /// <summary>The day on which what follows happened.</summary>
-    public Log On(int year, int month, int dayOfMonth)
+    public HandwrittenTrail On(int year, int month, int dayOfMonth)
     {
         day = new DateOnly(year, month, dayOfMonth);
         return this;
     }
 
-    public Log Record<TState>(Guid stream, params IEvent[] facts) where TState : class, IState<TState>
+    public HandwrittenTrail Record<TState>(Guid stream, params IEvent[] facts) where TState : class, IState<TState>
     {
         foreach (var fact in facts) events.Add(New<TState>(stream, fact));
         return this;
@@ -26,10 +26,10 @@ public sealed class Log
     /// <summary>The rows of a view over these events, by key.</summary>
     public IReadOnlyList<TRow> Rows<TRow>(View<Guid, TRow> view) where TRow : class => Rows(view, events);
 
-    public static IReadOnlyList<TRow> Rows<TRow>(View<Guid, TRow> view, IEnumerable<RecordedEvent> trail) where TRow : class
+    public static IReadOnlyList<TRow> Rows<TRow>(View<Guid, TRow> view, IEnumerable<RecordedEvent> prefix) where TRow : class
     {
         var rows = new SortedDictionary<Guid, TRow>();
-        foreach (var e in trail)
+        foreach (var e in prefix)
             foreach (var key in view.Keys(e))
                 if (view.Apply(rows.GetValueOrDefault(key), e) is { } row) rows[key] = row;
                 else rows.Remove(key);

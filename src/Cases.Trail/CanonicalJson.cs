@@ -15,7 +15,8 @@ public static class CanonicalJson
     [ThreadStatic]
     static Canonicaliser? _canonicaliser;
 
-    /// <summary>Writes the canonical UTF-8 of <paramref name="json"/>, also UTF-8, to <paramref name="output"/>; nothing when it throws.</summary>
+    /// <summary>Writes the canonical UTF-8 of <paramref name="json"/>, also UTF-8, to <paramref name="output"/>;
+    /// nothing when it throws.</summary>
     /// <exception cref="NotCanonicalException">The text is not JSON, or says something that has no canonical form: a key twice,
     /// half a surrogate pair, a number no double holds, an integer a double would change.</exception>
     public static void Write(ReadOnlySpan<byte> json, IBufferWriter<byte> output) => output.Write(Canonical(json));

@@ -45,10 +45,10 @@ static class CanonicalNumber
     {
         var exponentAt = text.IndexOf((byte)'E');
         var mantissa = exponentAt < 0 ? text : text[..exponentAt];
-        var exponent = exponentAt < 0 ? 0 : int.Parse(text[(exponentAt + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var point = exponentAt < 0 ? 0 : int.Parse(text[(exponentAt + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         mantissa = mantissa.TrimStart((byte)'-');
         var pointAt = mantissa.IndexOf((byte)'.');
-        var point = (pointAt < 0 ? mantissa.Length : pointAt) + exponent;
+        point += pointAt < 0 ? mantissa.Length : pointAt;
         var count = 0;
         foreach (var character in mantissa)
         {
@@ -65,26 +65,26 @@ static class CanonicalNumber
     static void Lay(ReadOnlySpan<byte> digits, int point, ByteBuffer output)
     {
         if (point is > 21 or <= -6)
-        {
             LayExponent(digits, point - 1, output);
-        }
         else if (point <= 0)
-        {
-            output.Write("0."u8);
-            output.Write("000000"u8[..-point]);
-            output.Write(digits);
-        }
-        else if (point >= digits.Length)
-        {
-            output.Write(digits);
-            output.Write("00000000000000000000"u8[..(point - digits.Length)]);
-        }
+            LayParts("0"u8, ZerosTo21[..-point], digits, output);
+        else if (point < digits.Length)
+            LayParts(digits[..point], [], digits[point..], output);
         else
         {
-            output.Write(digits[..point]);
-            output.Write((byte)'.');
-            output.Write(digits[point..]);
+            output.Write(digits);
+            output.Write(ZerosTo21[..(point - digits.Length)]);
         }
+    }
+
+    static ReadOnlySpan<byte> ZerosTo21 => "000000000000000000000"u8;
+
+    static void LayParts(ReadOnlySpan<byte> whole, ReadOnlySpan<byte> zeros, ReadOnlySpan<byte> fraction, ByteBuffer output)
+    {
+        output.Write(whole);
+        output.Write((byte)'.');
+        output.Write(zeros);
+        output.Write(fraction);
     }
 
     static void LayExponent(ReadOnlySpan<byte> digits, int exponent, ByteBuffer output)

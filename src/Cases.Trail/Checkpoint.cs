@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Cases.Trail;
 
-/// <summary>The head of a log: its origin, its number of entries and their Merkle root. C2SP tlog-checkpoint v1, without extension lines.</summary>
+/// <summary>The head of a log: its origin, its number of entries and their Merkle root.
+/// C2SP tlog-checkpoint v1, without extension lines.</summary>
 /// <param name="Origin">The log's name, a URL without scheme such as <c>cases.example.org/trail</c>.</param>
 /// <param name="Size">The number of entries.</param>
 /// <param name="Root">The root of RFC 6962 over them.</param>

@@ -37,12 +37,21 @@ public sealed partial record Entry(
     /// <param name="headers">A JSON object in UTF-8, or nothing.</param>
     /// <param name="data">A JSON object in UTF-8, or nothing.</param>
     /// <param name="output">Gets the canonical line; nothing when this throws.</param>
-    /// <exception cref="NotCanonicalException">Headers or data have no canonical form (see <see cref="CanonicalJson"/>), or are not objects.</exception>
+    /// <exception cref="NotCanonicalException">Headers or data are not objects, or have no canonical form
+    /// (see <see cref="CanonicalJson"/>).</exception>
     /// <exception cref="EntryTooLongException">The line is longer than <see cref="MaxLength"/>.</exception>
     public void Write(ReadOnlySpan<byte> headers, ReadOnlySpan<byte> data, IBufferWriter<byte> output)
     {
         var line = _line ??= new ByteBuffer();
         line.Clear();
+        WriteFields(headers, data, line);
+        if (line.Length > MaxLength)
+            throw new EntryTooLongException(line.Length);
+        output.Write(line.Written);
+    }
+
+    void WriteFields(ReadOnlySpan<byte> headers, ReadOnlySpan<byte> data, ByteBuffer line)
+    {
         line.Write((byte)'{');
         // The fields stand in the order of RFC 8785, which is alphabetical.
         WriteObject("\"data\":"u8, data, line);
@@ -58,9 +67,6 @@ public sealed partial record Entry(
         WriteName("\"type\":"u8, Type, line);
         WriteNumber("\"version\":"u8, Version, line);
         line.Write((byte)'}');
-        if (line.Length > MaxLength)
-            throw new EntryTooLongException(line.Length);
-        output.Write(line.Written);
     }
 
     static void WriteObject(ReadOnlySpan<byte> key, ReadOnlySpan<byte> json, ByteBuffer line)
@@ -82,7 +88,8 @@ public sealed partial record Entry(
         Format(value, default, line);
     }
 
-    static void WriteText<T>(ReadOnlySpan<byte> key, T? value, ReadOnlySpan<char> format, ByteBuffer line) where T : struct, IUtf8SpanFormattable
+    static void WriteText<T>(ReadOnlySpan<byte> key, T? value, ReadOnlySpan<char> format, ByteBuffer line)
+        where T : struct, IUtf8SpanFormattable
     {
         if (value is not { } present)
             return;

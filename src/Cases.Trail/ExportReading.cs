@@ -11,11 +11,11 @@ sealed class ExportReading(ZipArchive archive, Trust trust)
 
     readonly Dictionary<string, ZipArchiveEntry> _files = [];
 
-    public Verdict Verdict(CancellationToken cancellation)
+    public Verdict Verify(CancellationToken cancellation)
     {
         Index();
         var keys = trust.Keys.Count > 0 ? trust.Keys : KeysInFile();
-        var checkpoint = trust.Check(Read("checkpoint", SignedNote.MaxLength), keys, out var signers);
+        var checkpoint = trust.Check(Read(BundleFile.Checkpoint, SignedNote.MaxLength), keys, out var signers);
         try
         {
             CheckManifest(checkpoint);
@@ -28,7 +28,8 @@ sealed class ExportReading(ZipArchive archive, Trust trust)
         {
             return refused.Verdict(checkpoint, signers);
         }
-        return Trail.Verdict.Good($"All {checkpoint.Size} entries are those that {checkpoint.Origin} signed.", trust.Keys.Count == 0, checkpoint, signers);
+        var sentence = $"All {checkpoint.Size} entries are those that {checkpoint.Origin} signed.";
+        return Verdict.Good(sentence, trust.Keys.Count == 0, checkpoint, signers);
     }
 
     void Index()
@@ -42,15 +43,15 @@ sealed class ExportReading(ZipArchive archive, Trust trust)
 
     VerifierKey[] KeysInFile()
     {
-        var lines = Encoding.UTF8.GetString(Read(TrailBundle.Keys, MaxKeysLength)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = Encoding.UTF8.GetString(Read(BundleFile.Keys, MaxKeysLength)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return [.. lines.Select(line => VerifierKey.TryParse(line, out var key) ? key
-            : throw new Refused("keys-malformed", "keys.txt holds a line that is not a verifier key.", detail: TrailBundle.Keys))];
+            : throw new Refused("keys-malformed", "keys.txt holds a line that is not a verifier key.", detail: BundleFile.Keys))];
     }
 
     void CheckManifest(Checkpoint checkpoint)
     {
-        if (!Manifest.TryParse(Read(TrailBundle.Manifest, MaxManifestLength), out var manifest))
-            throw new Refused("manifest-malformed", "manifest.json is not the manifest of an export.", detail: TrailBundle.Manifest);
+        if (!Manifest.TryParse(Read(BundleFile.Manifest, MaxManifestLength), out var manifest))
+            throw new Refused("manifest-malformed", "manifest.json is not the manifest of an export.", detail: BundleFile.Manifest);
         manifest.CheckAgainst(checkpoint);
     }
 
@@ -59,14 +60,14 @@ sealed class ExportReading(ZipArchive archive, Trust trust)
         foreach (var name in _files.Keys)
         {
             var isTile = TilePath.TryParse(name, out var path) && path == Tiles.At(path.Level, path.Index, checkpoint.Size);
-            if (!isTile && !TrailBundle.Names.Contains(name))
+            if (!isTile && !BundleFile.IsOne(name))
                 throw Unexpected(name);
         }
     }
 
     void CheckEntries(Checkpoint checkpoint, TrustedTiles tiles, CancellationToken cancellation)
     {
-        using var stream = File(TrailBundle.Entries).Open();
+        using var stream = File(BundleFile.Entries).Open();
         var (lines, batches) = (new LineReader(stream), new CheckAhead());
         try
         {
@@ -83,7 +84,7 @@ sealed class ExportReading(ZipArchive archive, Trust trust)
             batches.Finish();
         }
         if (lines.HasMore)
-            throw new Refused("entries-surplus", $"There is more after entry {checkpoint.Size - 1}, the last that was signed.", checkpoint.Size);
+            throw new Refused("entries-surplus", $"There is more after the {checkpoint.Size} entries that were signed.", checkpoint.Size);
     }
 
     byte[] ReadTile(TilePath path)
@@ -99,11 +100,13 @@ sealed class ExportReading(ZipArchive archive, Trust trust)
         using var stream = File(name).Open();
         var bytes = new byte[most + 1];
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return length <= most ? bytes[..length] : throw new Refused("file-too-large", $"The file {name} is larger than it can be.", detail: name);
+        return length <= most ? bytes[..length]
+            : throw new Refused("file-too-large", $"The file {name} is larger than it can be.", detail: name);
     }
 
     ZipArchiveEntry File(string name) => _files.GetValueOrDefault(name)
         ?? throw new Refused("file-missing", $"The file {name} is missing.", detail: name);
 
-    static Refused Unexpected(string name) => new("file-unexpected", $"The file {name} does not belong in an export, or is there twice.", detail: name);
+    static Refused Unexpected(string name) =>
+        new("file-unexpected", $"The file {name} does not belong in an export, or is there twice.", detail: name);
 }

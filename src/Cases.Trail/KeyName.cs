@@ -9,7 +9,8 @@ static class KeyName
         name.Length is > 0 and <= 255 && !name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == '+') && !HasHalfPair(name);
 
     public static string Required(string name) =>
-        IsValid(name) ? name : throw new ArgumentException("A key or origin name is not empty and has no space, plus or control character.", nameof(name));
+        IsValid(name) ? name
+            : throw new ArgumentException("A name is not empty and has no space, plus or control character.", nameof(name));
 
     static bool HasHalfPair(string name) => name.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar);
 }

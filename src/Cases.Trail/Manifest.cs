@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Cases.Trail;
 
@@ -12,27 +12,16 @@ sealed record Manifest(string Origin, long From, long To, bool IsFiltered)
 
     public static byte[] Write(TrailExport export, Checkpoint checkpoint)
     {
-        var json = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(json))
+        var json = new JsonObject
         {
-            writer.WriteStartObject();
-            writer.WriteString("format", Format);
-            writer.WriteString("origin", checkpoint.Origin);
-            writer.WriteStartObject("range");
-            writer.WriteNumber("from", 0);
-            writer.WriteNumber("to", checkpoint.Size);
-            writer.WriteEndObject();
-            writer.WriteString("exportedBy", export.ExportedBy);
-            writer.WriteString("exportedAt", export.ExportedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
-            writer.WriteStartObject("definitions");
-            foreach (var (name, version) in export.Definitions)
-                writer.WriteString(name, version);
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        }
-        var canonical = new ArrayBufferWriter<byte>();
-        CanonicalJson.Write(json.WrittenSpan, canonical);
-        return [.. canonical.WrittenSpan, (byte)'\n'];
+            ["format"] = Format,
+            ["origin"] = checkpoint.Origin,
+            ["range"] = new JsonObject { ["from"] = 0, ["to"] = checkpoint.Size },
+            ["exportedBy"] = export.ExportedBy,
+            ["exportedAt"] = export.ExportedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+            ["definitions"] = new JsonObject(export.Definitions.Select(one => KeyValuePair.Create<string, JsonNode?>(one.Key, one.Value))),
+        };
+        return [.. CanonicalJson.Of(json.ToJsonString()), (byte)'\n'];
     }
 
     public static bool TryParse(ReadOnlyMemory<byte> json, [NotNullWhen(true)] out Manifest? manifest)

@@ -16,7 +16,8 @@ public static class MerkleProof
     public static IReadOnlyList<TreeNode> NodesForConsistency(long first, long second) =>
         [.. ConsistencyRanges(first, second).SelectMany(range => TreeNode.Covering(range.Start, range.End))];
 
-    /// <summary>The proof that leaf <paramref name="index"/> is in the tree of <paramref name="size"/> leaves; hashes from the leaf upward.</summary>
+    /// <summary>The proof that leaf <paramref name="index"/> is in the tree of <paramref name="size"/> leaves;
+    /// hashes from the leaf upward.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such leaf.</exception>
     public static Hash[] Inclusion(long index, long size, NodeSource nodes) =>
         [.. InclusionRanges(index, size).Select(range => RootOf(range, nodes))];

@@ -30,7 +30,7 @@ public sealed class SignedNote
     public IReadOnlyList<NoteSignature> Signatures { get; }
 
     /// <summary>Signs a text, one signature line a key.</summary>
-    /// <exception cref="ArgumentException">There is no key, or the text does not end in a line end or has other control characters.</exception>
+    /// <exception cref="ArgumentException">There is no key, or the text has no line end at its end or another control character.</exception>
     public static SignedNote Sign(string text, params IReadOnlyList<SigningKey> keys)
     {
         ArgumentOutOfRangeException.ThrowIfZero(keys.Count);

@@ -70,7 +70,9 @@ public sealed class SigningKey
     {
         try
         {
-            return new SigningKey(name, kind, secret);
+            var key = new SigningKey(name, kind, secret);
+            return VerifierKey.TryParse(key.Verifier.ToString(), out _) ? key
+                : throw new FormatException("The signing key is not on the curve P-256.");
         }
         catch (CryptographicException e)
         {

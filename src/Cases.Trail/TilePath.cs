@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Cases.Trail;
 
-/// <summary>Where a tile stands and how many hashes it holds: level 0 holds leaves, each level above the roots of full tiles below.</summary>
+/// <summary>Where a tile stands and how many hashes it holds: level 0 holds leaves,
+/// each level above the roots of full tiles below.</summary>
 /// <param name="Level">0 to 7; a tree of 2^63 leaves has no more.</param>
 /// <param name="Index">The tile's place in its level, from 0.</param>
 /// <param name="Width">1 to 256.</param>

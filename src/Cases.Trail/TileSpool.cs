@@ -1,6 +1,6 @@
 namespace Cases.Trail;
 
-// The hashes of a trail while it is exported. Leaves wait in a temporary file, 32 bytes each; all above them fit in memory, 256 times fewer a level.
+// The hashes of a trail while it is exported: leaves in a temporary file, those above, 256 times fewer a level, in memory.
 sealed class TileSpool : IAsyncDisposable
 {
     readonly CompactRange _range = new();

@@ -5,7 +5,8 @@ using System.Text.Unicode;
 
 namespace Cases.Trail;
 
-/// <summary>A receipt: one entry's inclusion proof with the signed checkpoint it leads to. C2SP tlog-proof v1, file extension <c>.tlog-proof</c>.</summary>
+/// <summary>A receipt: one entry's inclusion proof with the signed checkpoint it leads to.
+/// C2SP tlog-proof v1, file extension <c>.tlog-proof</c>.</summary>
 /// <param name="Index">The entry's position.</param>
 /// <param name="Hashes">The inclusion proof of RFC 6962, from the leaf upward.</param>
 /// <param name="Checkpoint">The signed checkpoint.</param>
@@ -37,15 +38,9 @@ public sealed record TlogProof(long Index, IReadOnlyList<Hash> Hashes, SignedNot
         if (end is < 0 or > MaxHeadLength || !Utf8.IsValid(bytes[..end]) || !SignedNote.TryParse(bytes[(end + 2)..], out var note))
             return false;
         var lines = new Queue<string>(Encoding.UTF8.GetString(bytes[..end]).Split('\n'));
-        if (lines.Dequeue() != Header || !TryTakeExtra(lines, out var extra) || !TryTakeIndex(lines, out var index) || lines.Count > MaxHashes)
+        if (lines.Dequeue() != Header || !TryTakeExtra(lines, out var extra) || !TryTakeIndex(lines, out var index)
+            || !TryTakeHashes(lines, out var hashes))
             return false;
-        var hashes = new List<Hash>();
-        foreach (var line in lines)
-        {
-            if (!Hash.TryParse(line, out var hash))
-                return false;
-            hashes.Add(hash);
-        }
         proof = new TlogProof(index, hashes, note, extra);
         return true;
     }
@@ -77,6 +72,20 @@ public sealed record TlogProof(long Index, IReadOnlyList<Hash> Hashes, SignedNot
         if (!Base64.TryDecode(line["extra ".Length..], out var bytes))
             return false;
         extra = bytes;
+        return true;
+    }
+
+    static bool TryTakeHashes(Queue<string> lines, [NotNullWhen(true)] out List<Hash>? hashes)
+    {
+        hashes = [];
+        if (lines.Count > MaxHashes)
+            return false;
+        foreach (var line in lines)
+        {
+            if (!Hash.TryParse(line, out var hash))
+                return false;
+            hashes.Add(hash);
+        }
         return true;
     }
 

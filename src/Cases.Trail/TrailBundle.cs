@@ -18,20 +18,15 @@ public sealed record TrailExport(
     IReadOnlyDictionary<string, string> Definitions,
     Stream? VerifyPage = null);
 
-/// <summary>Writes a whole trail as one zip that verifies itself, see the README inside. Streams: memory does not grow with the entries.</summary>
+/// <summary>Writes a whole trail as one zip that can be verified anywhere, see the README inside.
+/// It streams; what memory grows by is a few bytes a 256 entries.</summary>
 public static class TrailBundle
 {
-    internal const string Entries = "entries.ndjson";
-    internal const string Keys = "keys.txt";
-    internal const string Manifest = "manifest.json";
-    const string VerifyPage = "verify.html";
-
-    internal static readonly string[] Names = ["checkpoint", Manifest, Keys, "README", VerifyPage, Entries];
-
     /// <summary>Writes the export. The output need not be seekable; it stays open, and when this throws it is not a valid export.</summary>
     /// <param name="output">Gets the zip.</param>
     /// <param name="export">The checkpoint and what the manifest says.</param>
-    /// <param name="entries">The entries in the order of their positions, from 0, each its bytes without line end; a buffer may be used again for the next.</param>
+    /// <param name="entries">The entries in the order of their positions, from 0, each its bytes without line end.
+    /// A buffer may be used again for the next.</param>
     /// <param name="cancellation">Stops the export.</param>
     /// <exception cref="InvalidOperationException">The entries are not those the checkpoint was signed over.</exception>
     public static async Task WriteAsync(
@@ -42,17 +37,22 @@ public static class TrailBundle
         await using var archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, null, cancellation);
         await using var tiles = new TileSpool();
         var zip = new ZipWriting(archive, export.ExportedAt, cancellation);
-        await zip.AddAsync("checkpoint", export.Checkpoint.ToBytes());
-        await zip.AddAsync(Manifest, Trail.Manifest.Write(export, checkpoint));
-        await zip.AddAsync(Keys, Encoding.UTF8.GetBytes(string.Concat(export.Keys.Select(key => $"{key}\n"))));
-        await zip.AddAsync("README", Readme());
-        if (export.VerifyPage is { } page)
-            await zip.AddAsync(VerifyPage, page);
-        await zip.AddLinesAsync(Entries, entries, tiles);
+        await AddHeadAsync(zip, export, checkpoint);
+        await zip.AddLinesAsync(BundleFile.Entries, entries, tiles);
         if (tiles.Size != checkpoint.Size || tiles.Root() != checkpoint.Root)
             throw new InvalidOperationException("The entries are not those the checkpoint was signed over.");
         foreach (var tile in Tiles.Of(checkpoint.Size))
             await zip.AddAsync(tile.ToString(), await tiles.ReadAsync(tile, cancellation), CompressionLevel.NoCompression);
+    }
+
+    static async Task AddHeadAsync(ZipWriting zip, TrailExport export, Checkpoint checkpoint)
+    {
+        await zip.AddAsync(BundleFile.Checkpoint, export.Checkpoint.ToBytes());
+        await zip.AddAsync(BundleFile.Manifest, Manifest.Write(export, checkpoint));
+        await zip.AddAsync(BundleFile.Keys, Encoding.UTF8.GetBytes(string.Concat(export.Keys.Select(key => $"{key}\n"))));
+        await zip.AddAsync(BundleFile.Readme, Readme());
+        if (export.VerifyPage is { } page)
+            await zip.AddAsync(BundleFile.VerifyPage, page);
     }
 
     static byte[] Readme()

@@ -32,16 +32,13 @@ public static class TrailVerifier
             throw new ArgumentException("The stream must be seekable.", nameof(stream));
         try
         {
-            ZipShape.Check(stream);
-            stream.Position = 0;
-            using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            return new ExportReading(archive, trust).Verdict(cancellation);
+            return Read(stream, trust, cancellation);
         }
         catch (Refused refused)
         {
             return refused.Verdict();
         }
-        catch (IOException)
+        catch (IOException e) when (e is not EndOfStreamException)
         {
             return new Refused("unreadable", "The file cannot be read.").Verdict();
         }
@@ -50,5 +47,13 @@ public static class TrailVerifier
         {
             return new Refused("zip-malformed", "The zip archive is damaged.").Verdict();
         }
+    }
+
+    static Verdict Read(Stream stream, Trust trust, CancellationToken cancellation)
+    {
+        ZipShape.Check(stream);
+        stream.Position = 0;
+        using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        return new ExportReading(archive, trust).Verify(cancellation);
     }
 }

@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Cases.Trail;
 
-/// <summary>A complete subtree: the leaves from <c>Index·2^Level</c> up to, not including, <c>(Index+1)·2^Level</c>. Level 0 is a leaf.</summary>
+/// <summary>A complete subtree: the leaves from <c>Index·2^Level</c> up to, not including, <c>(Index+1)·2^Level</c>.
+/// Level 0 is a leaf.</summary>
 public readonly record struct TreeNode(int Level, long Index)
 {
     /// <summary>The complete subtrees that make up leaves <paramref name="start"/> to <paramref name="end"/>, left to right.

@@ -35,7 +35,8 @@ sealed class TrustedTiles
     internal static Refused Altered(TilePath path)
     {
         var first = path.Index << ((path.Level + 1) * Tiles.Height);
-        return new Refused("tile-altered", $"The hashes in {path}, from position {first} on, are not those that were signed.", first, path.ToString());
+        var sentence = $"The hashes in {path}, from position {first} on, are not those that were signed.";
+        return new Refused("tile-altered", sentence, first, path.ToString());
     }
 
     byte[] Tile(int level, long index)

@@ -61,8 +61,10 @@ public sealed class VerifierKey : IEquatable<VerifierKey>
     public override string ToString() => $"{Name}+{Id:x8}+{Convert.ToBase64String([(byte)Kind, .. _publicKey])}";
 
     /// <summary>Reads a vkey.</summary>
-    /// <exception cref="FormatException">It is none, its id is not its key's, or its algorithm is another than those of <see cref="SignatureKind"/>.</exception>
-    public static VerifierKey Parse(string text) => TryParse(text, out var key) ? key : throw new FormatException("This is not a verifier key.");
+    /// <exception cref="FormatException">It is none, its id is not its key's, or its algorithm is not
+    /// in <see cref="SignatureKind"/>.</exception>
+    public static VerifierKey Parse(string text) =>
+        TryParse(text, out var key) ? key : throw new FormatException("This is not a verifier key.");
 
     /// <inheritdoc cref="Parse"/>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out VerifierKey? key)

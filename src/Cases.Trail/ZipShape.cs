@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Cases.Trail;
 
-// A zip's directory is found from its end, so bytes may hide before or after it, and its claims may be absurd. (PKWARE APPNOTE 4.3.14 to 4.3.16)
+// A zip is found from its end, so bytes may hide around it, and its claims may be absurd. (PKWARE APPNOTE 4.3.14 to 4.3.16)
 static class ZipShape
 {
     public const int MaxFiles = 1_000_000;
@@ -39,9 +39,10 @@ static class ZipShape
         var end64 = Read(stream, at, End64Length);
         if (BinaryPrimitives.ReadUInt32LittleEndian(end64) != 0x06064b50)
             throw Surplus();
-        return (BinaryPrimitives.ReadUInt64LittleEndian(end64.AsSpan(32)), BinaryPrimitives.ReadUInt64LittleEndian(end64.AsSpan(40)) & long.MaxValue,
-            BinaryPrimitives.ReadUInt64LittleEndian(end64.AsSpan(48)) & long.MaxValue, (ulong)at);
+        return (Number(end64, 32), Number(end64, 40), Number(end64, 48), (ulong)at);
     }
+
+    static ulong Number(byte[] bytes, int at) => BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at)) & long.MaxValue;
 
     static Refused Surplus() => new("zip-trailing-bytes", "The file has bytes before or after its zip archive, or its end is cut off.");
 

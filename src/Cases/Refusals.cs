@@ -111,10 +111,6 @@ public static class Refusals
         "The journey is in this territory already.", "Le parcours est déjà dans ce territoire.");
 
     // Taking part
-    public static readonly Refusal JourneyNotUnderWay = new("journey-not-under-way",
-        "This journey is not under way.", "Ce parcours n’est pas en cours.");
-    public static readonly Refusal NothingToCorrect = new("nothing-to-correct",
-        "There is no such entry, or it was corrected already.", "Cette entrée n’existe pas, ou elle a déjà été rectifiée.");
     public static readonly Refusal NamedTwice = new("named-twice",
         "This is on the list twice.", "Cet élément figure deux fois dans la liste.");
     public static readonly Refusal AlreadyTakesPart = new("already-takes-part",

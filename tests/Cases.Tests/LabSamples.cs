@@ -24,7 +24,7 @@ public static class LabSamples
     public static readonly Guid CommitmentId = new("00000000-0000-0000-0000-00000000a019");
     public static readonly Guid Organisation = new("00000000-0000-0000-0000-00000000a020");
     public static readonly Guid Newcomer = Samples.Journey;
-    public static readonly Guid LocalActor = Journeys.Journey.IdOf(Samples.Other, Samples.Cohort);
+    public static readonly Guid LocalActor = Cases.Journeys.Journey.IdOf(Samples.Other, Samples.Cohort);
 
     public static readonly IReadOnlyList<Guid> Cohorts = [Samples.Cohort];
     public static readonly IReadOnlyList<Guid> Ideas = [IdeaId];

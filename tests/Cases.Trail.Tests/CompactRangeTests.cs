@@ -22,7 +22,8 @@ public sealed class CompactRangeTests
         var random = new Random(20260302);
         for (var trial = 0; trial < 12; trial++)
         {
-            var entries = Enumerable.Range(0, random.Next(300, 5001)).Select(_ => random.NextInt64()).Select(BitConverter.GetBytes).ToArray();
+            var numbers = Enumerable.Range(0, random.Next(300, 5001)).Select(_ => random.NextInt64());
+            var entries = numbers.Select(BitConverter.GetBytes).ToArray();
             var range = new CompactRange();
             foreach (var entry in entries)
                 range.Append(MerkleTree.HashLeaf(entry));

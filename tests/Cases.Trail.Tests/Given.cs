@@ -40,12 +40,12 @@ static class Given
     public static async Task<byte[]> Bundle(byte[][] entries, SignedNote? checkpoint = null)
     {
         var output = new MemoryStream();
-        var definitions = new Dictionary<string, string> { ["outcomes"] = "3" };
-        var note = checkpoint ?? Checkpoint(entries).Sign(Ed25519, Ecdsa);
-        var export = new TrailExport(note, [Ed25519.Verifier, Ecdsa.Verifier], "auditor-1", Noon, definitions);
-        await TrailBundle.WriteAsync(output, export, Streamed(entries));
+        await TrailBundle.WriteAsync(output, Export(checkpoint ?? Checkpoint(entries).Sign(Ed25519, Ecdsa)), Streamed(entries));
         return output.ToArray();
     }
+
+    public static TrailExport Export(SignedNote checkpoint) =>
+        new(checkpoint, [Ed25519.Verifier, Ecdsa.Verifier], "auditor-1", Noon, new Dictionary<string, string> { ["outcomes"] = "3" });
 
     public static async IAsyncEnumerable<ReadOnlyMemory<byte>> Streamed(byte[][] entries)
     {

@@ -58,13 +58,15 @@ public sealed class KeyTests
     }
 
     [Theory]
-    [InlineData(""), InlineData("a+b"), InlineData("a+00000000+"), InlineData("a b+00000000+AQ=="), InlineData("a+00000000+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")]
+    [InlineData(""), InlineData("a+b"), InlineData("a+00000000+"), InlineData("a b+00000000+AQ==")]
+    [InlineData("a+00000000+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")]
     [InlineData("example.com/foo+530D903A+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")]
     [InlineData("example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k ")]
     public void Refuses_what_is_not_a_vkey(string text) => VerifierKey.TryParse(text, out _).ShouldBeFalse();
 
     [Theory]
-    [InlineData(""), InlineData("PRIVATE+KEY+a+00000000+AQ=="), InlineData("PRIVATE+KEY+a+00000000+AgEC"), InlineData("PRIVATE+KEY+a+00000000+BAEC")]
+    [InlineData(""), InlineData("PRIVATE+KEY+a+00000000+AQ=="), InlineData("PRIVATE+KEY+a+00000000+AgEC")]
+    [InlineData("PRIVATE+KEY+a+00000000+BAEC")]
     public void Refuses_what_is_not_a_signing_key(string text) => Should.Throw<FormatException>(() => SigningKey.Parse(text));
 
     [Fact]

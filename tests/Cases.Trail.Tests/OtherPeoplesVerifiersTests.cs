@@ -24,7 +24,8 @@ public sealed class OtherPeoplesVerifiersTests : IDisposable
     public async Task Gos_sumdb_packages_accept_a_receipt_and_an_extension_and_refuse_them_altered()
     {
         Assert.SkipUnless(Tool.IsInstalled("go"), "Go is not installed (Debian: golang-go).");
-        Assert.SkipUnless(Directory.Exists($"{GoPath}/src/golang.org/x/mod/sumdb/tlog"), "golang.org/x/mod is not installed (Debian: golang-golang-x-mod-dev).");
+        var packages = $"{GoPath}/src/golang.org/x/mod/sumdb/tlog";
+        Assert.SkipUnless(Directory.Exists(packages), "golang.org/x/mod is not installed (Debian: golang-golang-x-mod-dev).");
         var source = Path.Combine(AppContext.BaseDirectory, "Go", "verify.go");
         var (code, output) = await _tool.Run("go", GoEnvironment, "build", "-o", Path.Combine(_tool.Folder, "verify"), source);
         code.ShouldBe(0, output);
@@ -91,6 +92,7 @@ public sealed class OtherPeoplesVerifiersTests : IDisposable
     (string Key, string Text, string Signature) Saved(SigningKey key, byte[] spki)
     {
         var note = Given.Checkpoint(Given.Entries(10)).Sign(key);
-        return (_tool.Save("key.der", spki), _tool.Save("text", Encoding.UTF8.GetBytes(note.Text)), _tool.Save("signature", note.Signatures[0].Bytes.ToArray()));
+        var signature = note.Signatures[0].Bytes.ToArray();
+        return (_tool.Save("key.der", spki), _tool.Save("text", Encoding.UTF8.GetBytes(note.Text)), _tool.Save("signature", signature));
     }
 }

@@ -7,12 +7,14 @@ public sealed class SignedNoteTests
     const string SpecificationKey = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
 
     const string SpecificationNote =
-        "This is an example message.\n\n— example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
+        "This is an example message.\n\n— example.com/foo "
+        + "Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
 
     static readonly SigningKey Ed25519 = SigningKey.Generate(SignatureKind.Ed25519, Given.Origin);
     static readonly SigningKey Ecdsa = SigningKey.Generate(SignatureKind.EcdsaP256, Given.Origin);
 
-    static SignedNote Read(string text) => SignedNote.TryParse(Encoding.UTF8.GetBytes(text), out var note) ? note : throw new FormatException(text);
+    static SignedNote Read(string text) =>
+        SignedNote.TryParse(Encoding.UTF8.GetBytes(text), out var note) ? note : throw new FormatException(text);
 
     static bool IsNote(string text) => SignedNote.TryParse(Encoding.UTF8.GetBytes(text), out _);
 
@@ -78,8 +80,10 @@ public sealed class SignedNoteTests
 
     [Theory]
     [InlineData(""), InlineData("\n"), InlineData("text"), InlineData("text\n"), InlineData("text\n\n"), InlineData("text\n\n\n")]
-    [InlineData("text\n\n— name AAAAAAA="), InlineData("text\n\n- name AAAAAAA=\n"), InlineData("text\n\n— name\n"), InlineData("text\n\n— name AAAA\n")]
-    [InlineData("text\n\n— a+b AAAAAAA=\n"), InlineData("text\n\n—  AAAAAAA=\n"), InlineData("text\n\n— name AAAAAAB=\n"), InlineData("te\txt\n\n— name AAAAAAA=\n")]
+    [InlineData("text\n\n— name AAAAAAA="), InlineData("text\n\n- name AAAAAAA=\n"), InlineData("text\n\n— name\n")]
+    [InlineData("text\n\n— name AAAA\n")]
+    [InlineData("text\n\n— a+b AAAAAAA=\n"), InlineData("text\n\n—  AAAAAAA=\n"), InlineData("text\n\n— name AAAAAAB=\n")]
+    [InlineData("te\txt\n\n— name AAAAAAA=\n")]
     [InlineData("text\r\n\r\n— name AAAAAAA=\r\n"), InlineData("text\n\n— name AAAAAAA= \n"), InlineData("text\n\n— na\u2003me AAAAAAA=\n")]
     public void Refuses_what_is_not_a_note(string text) => IsNote(text).ShouldBeFalse();
 

@@ -10,7 +10,8 @@ sealed class Tool : IDisposable
     public string Folder => _folder.FullName;
 
     public static bool IsInstalled(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, program)));
 
     public string Save(string name, byte[] bytes)
     {
@@ -19,9 +20,15 @@ sealed class Tool : IDisposable
         return path;
     }
 
-    public async Task<(int Code, string Output)> Run(string program, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public async Task<(int Code, string Output)> Run(
+        string program, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

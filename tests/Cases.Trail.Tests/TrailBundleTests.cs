@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 
@@ -5,7 +6,9 @@ namespace Cases.Trail.Tests;
 
 public sealed class TrailBundleTests
 {
-    [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(255), InlineData(256), InlineData(257), InlineData(700), InlineData(65_536), InlineData(66_000)]
+    [Theory]
+    [InlineData(0), InlineData(1), InlineData(2), InlineData(255), InlineData(256), InlineData(257), InlineData(700), InlineData(65_536)]
+    [InlineData(66_000)]
     public async Task Is_valid_at_any_size(int size)
     {
         var verdict = Given.Verify(await Given.Bundle(Given.Entries(size)));
@@ -29,7 +32,8 @@ public sealed class TrailBundleTests
         var files = Given.Unzip(await Given.Bundle(Given.Entries(600)));
 
         files.Keys.ShouldBe(
-            ["checkpoint", "manifest.json", "keys.txt", "README", "entries.ndjson", "tile/0/000", "tile/0/001", "tile/0/002.p/88", "tile/1/000.p/2"]);
+            ["checkpoint", "manifest.json", "keys.txt", "README", "entries.ndjson",
+            "tile/0/000", "tile/0/001", "tile/0/002.p/88", "tile/1/000.p/2"]);
         files["tile/0/001"].AsSpan(0, 32).ToArray().ShouldBe(MerkleTree.HashLeaf(Given.Entry(256)).ToArray());
         Encoding.UTF8.GetString(files["keys.txt"]).ShouldBe($"{Given.Ed25519.Verifier}\n{Given.Ecdsa.Verifier}\n");
     }
@@ -40,7 +44,8 @@ public sealed class TrailBundleTests
         var manifest = JsonDocument.Parse(Given.Unzip(await Given.Bundle(Given.Entries(3)))["manifest.json"]).RootElement;
 
         manifest.GetRawText().ShouldBe(
-            """{"definitions":{"outcomes":"3"},"exportedAt":"2026-03-02T12:00:00Z","exportedBy":"auditor-1","format":"cases-trail-export@v1","""
+            """{"definitions":{"outcomes":"3"},"exportedAt":"2026-03-02T12:00:00Z","exportedBy":"auditor-1","""
+            + "\"format\":\"cases-trail-export@v1\","
             + "\"origin\":\"cases.example.org/trail\",\"range\":{\"from\":0,\"to\":3}}");
     }
 
@@ -50,9 +55,8 @@ public sealed class TrailBundleTests
         var entries = Given.Entries(2);
         var output = new MemoryStream();
         var page = new MemoryStream("<!doctype html>"u8.ToArray());
-        await TrailBundle.WriteAsync(
-            output, new TrailExport(Given.Checkpoint(entries).Sign(Given.Ecdsa), [], "auditor-1", DateTimeOffset.UnixEpoch.AddYears(50), new Dictionary<string, string>(), page),
-            Given.Streamed(entries));
+        var export = Given.Export(Given.Checkpoint(entries).Sign(Given.Ecdsa)) with { VerifyPage = page };
+        await TrailBundle.WriteAsync(output, export, Given.Streamed(entries));
 
         Given.Unzip(output.ToArray())["verify.html"].ShouldBe(page.ToArray());
         Given.Verify(output.ToArray()).Valid.ShouldBeTrue();
@@ -79,15 +83,14 @@ public sealed class TrailBundleTests
     {
         var entries = Given.Entries(3);
         var file = new MemoryStream();
-        await using (var forward = new System.IO.Compression.BrotliStream(file, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        await using (var forward = new BrotliStream(file, CompressionLevel.Fastest, leaveOpen: true))
         {
-            var export = new TrailExport(
-                Given.Checkpoint(entries).Sign(Given.Ecdsa), [Given.Ecdsa.Verifier], "auditor-1", DateTimeOffset.UnixEpoch.AddYears(50), new Dictionary<string, string>());
+            var export = Given.Export(Given.Checkpoint(entries).Sign(Given.Ecdsa));
             await TrailBundle.WriteAsync(forward, export, Given.Streamed(entries));
         }
         file.Position = 0;
         var bundle = new MemoryStream();
-        await new System.IO.Compression.BrotliStream(file, System.IO.Compression.CompressionMode.Decompress).CopyToAsync(bundle);
+        await new BrotliStream(file, CompressionMode.Decompress).CopyToAsync(bundle);
 
         Given.Verify(bundle.ToArray()).Valid.ShouldBeTrue();
     }

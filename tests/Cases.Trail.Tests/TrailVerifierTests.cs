@@ -1,4 +1,4 @@
-using System.Text;
+using System.IO.Compression;
 
 namespace Cases.Trail.Tests;
 
@@ -47,7 +47,8 @@ public sealed class TrailVerifierTests
     }
 
     [Theory, InlineData(0), InlineData(255), InlineData(256), InlineData(598)]
-    public void Names_the_place_where_an_entry_was_deleted(int at) => Refuses(WithLines([.. Entries[..at], .. Entries[(at + 1)..]]), "entry-altered", at);
+    public void Names_the_place_where_an_entry_was_deleted(int at) =>
+        Refuses(WithLines([.. Entries[..at], .. Entries[(at + 1)..]]), "entry-altered", at);
 
     [Theory, InlineData(0), InlineData(255), InlineData(256), InlineData(599)]
     public void Names_the_place_where_an_entry_was_inserted(int at) =>
@@ -78,7 +79,7 @@ public sealed class TrailVerifierTests
     [Theory, InlineData(0, 65_535), InlineData(1, 65_535), InlineData(300, 65_535), InlineData(0, 1)]
     public async Task Refuses_two_entries_joined_by_another_byte_than_a_line_end(int at, int length)
     {
-        byte[][] entries = [.. Enumerable.Range(0, 302).Select(i => Enumerable.Repeat((byte)('a' + i % 20), i == at ? length : 40).ToArray())];
+        var entries = Enumerable.Range(0, 302).Select(i => Letters(i, i == at ? length : 40)).ToArray();
         var bundle = await Given.Bundle(entries);
         var lines = Join(entries);
         lines[entries[..(at + 1)].Sum(entry => entry.Length + 1) - 1] = (byte)'X';
@@ -87,9 +88,15 @@ public sealed class TrailVerifierTests
         Refuses(Given.With(bundle, Lines, lines), "entry-altered", at);
     }
 
+    static byte[] Letters(int i, int length) => [.. Enumerable.Repeat((byte)('a' + i % 20), length)];
+
     [Fact]
-    public void Refuses_a_checkpoint_of_an_earlier_moment() =>
-        Given.Verify(Given.With(Bundle, "checkpoint", Given.Checkpoint(Entries[..500]).Sign(Given.Ed25519).ToBytes())).Valid.ShouldBeFalse();
+    public void Refuses_a_checkpoint_of_an_earlier_moment()
+    {
+        var earlier = Given.Checkpoint(Entries[..500]).Sign(Given.Ed25519).ToBytes();
+
+        Refuses(Given.With(Bundle, "checkpoint", earlier), "manifest-contradicts", null);
+    }
 
     [Fact]
     public async Task Refuses_a_rewritten_trail_under_the_old_checkpoint()
@@ -116,8 +123,9 @@ public sealed class TrailVerifierTests
         var other = Given.Checkpoint(Entries) with { Origin = "cases.example.org/reading" };
 
         Refuses(await Given.Bundle(Entries, other.Sign(Given.Ed25519)), "key-unknown", null);
-        var keys = SigningKey.Generate(SignatureKind.EcdsaP256, other.Origin);
-        Given.Verify(await Given.Bundle(Entries, other.Sign(keys)), new Trust([keys.Verifier], Given.Origin)).Code.ShouldBe("origin-unexpected");
+        var key = SigningKey.Generate(SignatureKind.EcdsaP256, other.Origin);
+        var trust = new Trust([key.Verifier], Given.Origin);
+        Given.Verify(await Given.Bundle(Entries, other.Sign(key)), trust).Code.ShouldBe("origin-unexpected");
     }
 
     [Fact]
@@ -155,68 +163,6 @@ public sealed class TrailVerifierTests
         Refuses(Given.With(Bundle, "tile/0/001", tile), "tile-altered", 256);
     }
 
-    [Theory, InlineData("checkpoint"), InlineData("manifest.json"), InlineData(Lines), InlineData("tile/0/000"), InlineData("tile/0/002.p/88"), InlineData("tile/1/000.p/2")]
-    public void Names_the_file_that_is_missing(string name)
-    {
-        var verdict = Given.Verify(Given.Zip(Given.Unzip(Bundle).Where(file => file.Key != name)));
-
-        (verdict.Code, verdict.Detail).ShouldBe(("file-missing", name));
-    }
-
-    [Theory, InlineData("other.txt"), InlineData("tile/0/003"), InlineData("tile/0/002"), InlineData("../checkpoint"), InlineData("tile/0/000/"), InlineData("ENTRIES.ndjson")]
-    public void Names_the_file_that_does_not_belong(string name)
-    {
-        var verdict = Given.Verify(Given.With(Bundle, name, [1]));
-
-        (verdict.Code, verdict.Detail).ShouldBe(("file-unexpected", name));
-    }
-
-    [Fact]
-    public void Refuses_a_file_that_is_there_twice() =>
-        Refuses(Given.Zip([.. Given.Unzip(Bundle), new(Lines, Join(Entries))]), "file-unexpected", null);
-
-    [Theory, InlineData("checkpoint", 400_000), InlineData("manifest.json", 2_000_000), InlineData("tile/0/000", 8_193)]
-    public void Refuses_a_file_larger_than_it_can_be(string name, int length) =>
-        Refuses(Given.With(Bundle, name, new byte[length]), "file-too-large", null);
-
-    [Fact]
-    public void Refuses_a_tile_that_is_too_short() => Refuses(Given.With(Bundle, "tile/0/000", new byte[32]), "tile-malformed", null);
-
-    [Theory]
-    [InlineData("{}", "manifest-malformed"), InlineData("[]", "manifest-malformed"), InlineData("{", "manifest-malformed"), InlineData("", "manifest-malformed")]
-    [InlineData("""{"format":"cases-trail-export@v1","origin":"cases.example.org/trail","range":{"from":0,"to":599}}""", "manifest-contradicts")]
-    [InlineData("""{"format":"cases-trail-export@v1","origin":"else","range":{"from":0,"to":600}}""", "manifest-contradicts")]
-    [InlineData("""{"format":"cases-trail-export@v1","origin":"cases.example.org/trail","range":{"from":5,"to":600}}""", "export-partial")]
-    [InlineData("""{"format":"cases-trail-export@v1","origin":"cases.example.org/trail","range":{"from":0,"to":600},"filter":{"territory":"FR-33"}}""", "export-partial")]
-    public void Refuses_a_manifest_that_says_something_else(string manifest, string code) =>
-        Refuses(Given.With(Bundle, "manifest.json", Encoding.UTF8.GetBytes(manifest)), code, null);
-
-    [Fact]
-    public void Refuses_bytes_before_and_after_the_archive()
-    {
-        Refuses([.. Bundle, 0], "zip-trailing-bytes", null);
-        Refuses([.. Bundle, .. Bundle], "zip-trailing-bytes", null);
-        Refuses([(byte)'P', (byte)'K', 3, 4, .. Bundle], "zip-trailing-bytes", null);
-        Refuses([0, .. Bundle], "zip-malformed", null);
-        Refuses(Bundle[..^1], "zip-trailing-bytes", null);
-    }
-
-    [Fact]
-    public void Refuses_every_beginning_of_the_file()
-    {
-        for (var length = 0; length < Bundle.Length; length += 37)
-            Given.Verify(Bundle[..length]).Valid.ShouldBeFalse();
-    }
-
-    [Fact]
-    public void Refuses_a_checkpoint_of_absurd_size_at_once()
-    {
-        var absurd = new Checkpoint(Given.Origin, long.MaxValue, MerkleTree.EmptyRoot).Sign(Given.Ecdsa).ToBytes();
-        var manifest = """{"format":"cases-trail-export@v1","origin":"cases.example.org/trail","range":{"from":0,"to":9223372036854775807}}"""u8.ToArray();
-
-        Given.Verify(Given.With(Given.With(Bundle, "checkpoint", absurd), "manifest.json", manifest)).Valid.ShouldBeFalse();
-    }
-
     [Fact]
     public void Says_when_a_file_cannot_be_read() =>
         TrailVerifier.Verify(Path.Combine(Path.GetTempPath(), "no-such-trail.zip"), Given.Trust).Code.ShouldBe("unreadable");
@@ -224,7 +170,7 @@ public sealed class TrailVerifierTests
     [Fact]
     public void Asks_for_a_stream_that_can_seek()
     {
-        using var forward = new System.IO.Compression.BrotliStream(new MemoryStream(Bundle), System.IO.Compression.CompressionMode.Decompress);
+        using var forward = new BrotliStream(new MemoryStream(Bundle), CompressionMode.Decompress);
 
         Should.Throw<ArgumentException>(() => TrailVerifier.Verify(forward, Given.Trust));
     }

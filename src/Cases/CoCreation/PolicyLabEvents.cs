@@ -18,9 +18,6 @@ public sealed record PolicyLabConvened(
 /// <summary>The programme's own series of co-creation workshops, or a one-off convening of institutions.</summary>
 public enum LabFormat { OwnSeries, OneOffConvening }
 
-/// <summary>The levels of government an institution may speak for.</summary>
-public enum GovernanceLevel { Neighbourhood, Municipal, InterMunicipal, Departmental, Regional, National, European }
-
 [StoredAs("lab-participant-joined")]
 public sealed record LabParticipantJoined(Guid Journey, Population Population) : IEvent;
 

@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.Journeys;
+using Cases.People;
 
 namespace Cases.FollowUp;
 
@@ -7,10 +8,15 @@ namespace Cases.FollowUp;
 [By(Role.Caseworker, Role.Coordinator)]
 public sealed record DropTask(Guid JourneyId, Guid TaskId) : ICommand
 {
-    public async ValueTask<Decision> Decide(IStreams streams, Act act) => Handle(this, await streams.Load<Journey>(JourneyId));
-
-    public static Decision Handle(DropTask command, Journey journey)
+    public async ValueTask<Decision> Decide(IStreams streams, Act act)
     {
+        var journey = await streams.Load<Journey>(JourneyId);
+        return Handle(this, journey, await streams.Load<Person>(journey.Person));
+    }
+
+    public static Decision Handle(DropTask command, Journey journey, Person person)
+    {
+        if (journey.Unfollowable(person) is { } unfollowable) return unfollowable;
         if (!journey.Tasks.TryGetValue(command.TaskId, out var open)) return Refusals.NotFound.On("taskId");
         return open ? Decision.Accept<Journey>(command.JourneyId, new TaskDropped(command.TaskId)) : Refusals.TaskSettled.On("taskId");
     }

@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.Journeys;
+using Cases.People;
 using Cases.Programmes;
 
 namespace Cases.FollowUp;
@@ -14,12 +15,12 @@ public sealed record RecordSurvey(
     public async ValueTask<Decision> Decide(IStreams streams, Act act)
     {
         var journey = await streams.Load<Journey>(JourneyId);
-        return Handle(this, journey, await streams.Load<Programme>(journey.Programme));
+        return Handle(this, journey, await streams.Load<Person>(journey.Person), await streams.Load<Programme>(journey.Programme));
     }
 
-    public static Decision Handle(RecordSurvey command, Journey journey, Programme programme)
+    public static Decision Handle(RecordSurvey command, Journey journey, Person person, Programme programme)
     {
-        if (!journey.Exists) return Refusals.NotFound.On("journeyId");
+        if (journey.Unfollowable(person) is { } unfollowable) return unfollowable;
         var instrument = programme.Definition?.Instruments.FirstOrDefault(i => i.Code == command.Instrument && i.Version == command.Version);
         if (instrument is null) return Refusals.UnknownInstrument.On("instrument");
         if (command.Moment == SurveyMoment.Later ? command.Months is not > 0 : command.Months is not null)

@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.Journeys;
+using Cases.People;
 
 namespace Cases.FollowUp;
 
@@ -10,11 +11,15 @@ namespace Cases.FollowUp;
 [By(Role.Caseworker, Role.Coordinator)]
 public sealed record SetTask(Guid JourneyId, Guid TaskId, string Kind, Personal Text, DateOnly Due, string For) : ICommand
 {
-    public async ValueTask<Decision> Decide(IStreams streams, Act act) => Handle(this, await streams.Load<Journey>(JourneyId), act);
-
-    public static Decision Handle(SetTask command, Journey journey, Act act)
+    public async ValueTask<Decision> Decide(IStreams streams, Act act)
     {
-        if (!journey.Exists) return Refusals.NotFound.On("journeyId");
+        var journey = await streams.Load<Journey>(JourneyId);
+        return Handle(this, journey, await streams.Load<Person>(journey.Person), act);
+    }
+
+    public static Decision Handle(SetTask command, Journey journey, Person person, Act act)
+    {
+        if (journey.Unfollowable(person) is { } unfollowable) return unfollowable;
         if (journey.Tasks.ContainsKey(command.TaskId)) return Refusals.AlreadyExists.On("taskId");
         if (string.IsNullOrWhiteSpace(command.Kind)) return Refusals.Required.On("kind");
         if (string.IsNullOrWhiteSpace(command.For)) return Refusals.Required.On("for");

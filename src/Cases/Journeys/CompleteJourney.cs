@@ -4,7 +4,7 @@ using Cases.Programmes;
 
 namespace Cases.Journeys;
 
-/// <summary>A journey ends as it should, out of its last phase, or earlier by a coordinator's recorded decision. The place stays taken.</summary>
+/// <summary>A journey ends as it should, out of its last phase, or earlier by a coordinator's decision. The place stays taken.</summary>
 /// <param name="ClosureReason">One of the programme's reasons whose outcome is that the journey reached its end.</param>
 [By(Role.Caseworker, Role.Coordinator)]
 public sealed record CompleteJourney(Guid JourneyId, string ClosureReason) : ICommand

@@ -84,7 +84,7 @@ public sealed record Journey : IState<Journey>
         var version = state.Version + 1;
         var next = Apply(state, @event) with { Version = version };
         if (@event is ICorrection correction) next = next with { Entries = next.Entries.Remove(correction.Corrects) };
-        return @event is NoteAdded or ContactRecorded or ContactCorrected or AttendanceRecorded or AttendanceCorrected or PhaseEntered
+        return @event is NoteAdded or ContactRecorded or ContactCorrected or AttendanceRecorded or AttendanceCorrected or PhaseEntered or SurveyRecorded
             ? next with { Entries = next.Entries.SetItem(version, @event) }
             : next;
     }

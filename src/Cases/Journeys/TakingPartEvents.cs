@@ -28,6 +28,9 @@ public sealed record TaskDropped(Guid Task) : IEvent;
 public sealed record SurveyRecorded(
     string Instrument, int InstrumentVersion, int Definition, SurveyMoment Moment, int? Months, IReadOnlyList<SurveyAnswer> Answers) : IEvent;
 
+[StoredAs("survey-retracted")]
+public sealed record SurveyRetracted(long Corrects) : ICorrection;
+
 /// <summary>A mark on the question's scale, or words; one of the two.</summary>
 public sealed record SurveyAnswer(string Question, int? Mark = null, Personal? Words = null);
 

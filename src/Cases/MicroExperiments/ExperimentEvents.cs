@@ -44,6 +44,10 @@ public sealed record AdaptationRecorded(Personal What) : IEvent;
 [StoredAs("resource-spent")]
 public sealed record ResourceSpent(string Kind, decimal Amount, string Unit) : IEvent;
 
+/// <summary>A spending recorded wrongly is taken back, with what it was.</summary>
+[StoredAs("spending-retracted")]
+public sealed record SpendingRetracted(long Corrects, string Kind, decimal Amount, string Unit) : ICorrection;
+
 [StoredAs("learning-noted")]
 public sealed record LearningNoted(Personal Text) : IEvent;
 

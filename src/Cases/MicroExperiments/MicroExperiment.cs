@@ -40,10 +40,15 @@ public sealed record MicroExperiment : IState<MicroExperiment>
 
     ImmutableDictionary<long, Measured> Measurements { get; init; } = ImmutableDictionary<long, Measured>.Empty;
 
+    ImmutableDictionary<long, ResourceSpent> Spendings { get; init; } = ImmutableDictionary<long, ResourceSpent>.Empty;
+
     public CriterionSet? Criterion(string code) => Criteria.GetValueOrDefault(code);
 
     /// <summary>The measurement of that version, when nothing corrected it yet.</summary>
     public Measured? Measurement(long version) => Measurements.GetValueOrDefault(version);
+
+    /// <summary>The spending of that version, when nothing took it back.</summary>
+    public ResourceSpent? Spending(long version) => Spendings.GetValueOrDefault(version);
 
     public bool Measures(string criterion) => Measurements.Values.Any(m => m.Criterion == criterion);
 
@@ -60,6 +65,8 @@ public sealed record MicroExperiment : IState<MicroExperiment>
         ExperimentParticipantJoined e => state with { Participants = state.Participants.Add(e.Journey) },
         MeasurementRecorded e => state.With(new Measured(e.Criterion, e.Value)),
         MeasurementCorrected e => (state with { Measurements = state.Measurements.Remove(e.Corrects) }).With(new Measured(e.Criterion, e.Value)),
+        ResourceSpent e => state with { Spendings = state.Spendings.SetItem(state.Version + 1, e) },
+        SpendingRetracted e => state with { Spendings = state.Spendings.Remove(e.Corrects) },
         ExperimentDecided e => state with { Status = After(e) },
         _ => state,
     };

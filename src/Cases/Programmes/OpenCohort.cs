@@ -10,12 +10,14 @@ public sealed record OpenCohort(
     public Guid CohortId => Cohort.IdOf(EditionId, Territory);
 
     public async ValueTask<Decision> Decide(IStreams streams, Act act) =>
-        Handle(this, await streams.Load<Cohort>(CohortId), await streams.Load<Programme>(ProgrammeId), act);
+        Handle(this, await streams.Load<Cohort>(CohortId), await streams.Load<Programme>(ProgrammeId), await streams.Load<Edition>(EditionId), act);
 
-    public static Decision Handle(OpenCohort command, Cohort cohort, Programme programme, Act act)
+    public static Decision Handle(OpenCohort command, Cohort cohort, Programme programme, Edition edition, Act act)
     {
         if (cohort.Exists) return Refusals.AlreadyExists.On("territory");
         if (programme.Definition is null) return Refusals.NotFound.On("programmeId");
+        if (!edition.Exists || edition.Programme != command.ProgrammeId) return Refusals.NotFound.On("editionId");
+        if (edition.Closed) return Refusals.EditionClosed.On("editionId");
         if (command.NewcomerPlaces < 0) return Refusals.Negative.On("newcomerPlaces");
         if (command.LocalActorPlaces < 0) return Refusals.Negative.On("localActorPlaces");
         if (command.EnrolmentCloses < command.EnrolmentOpens) return Refusals.EndsBeforeItStarts.On("enrolmentCloses");

@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.Journeys;
+using Cases.People;
 
 namespace Cases.Training;
 
@@ -7,15 +8,19 @@ namespace Cases.Training;
 [By(Role.Caseworker, Role.Coordinator)]
 public sealed record AddToRollCall(Guid SessionId, RollCallLine Line) : ICommand
 {
-    public async ValueTask<Decision> Decide(IStreams streams, Act act) =>
-        Handle(this, await streams.Load<Session>(SessionId), await streams.Load<Journey>(Line.JourneyId), act);
+    public async ValueTask<Decision> Decide(IStreams streams, Act act)
+    {
+        var journey = await streams.Load<Journey>(Line.JourneyId);
+        return Handle(this, await streams.Load<Session>(SessionId), journey, await streams.LoadAll<Person>([journey.Person]), act);
+    }
 
-    public static Decision Handle(AddToRollCall command, Session session, Journey journey, Act act)
+    public static Decision Handle(
+        AddToRollCall command, Session session, Journey journey, IReadOnlyDictionary<Guid, Person> people, Act act)
     {
         if (!session.Exists) return Refusals.NotFound.On("sessionId");
         if (session.Sheet is not { } sheet) return Refusals.RollCallNotTaken;
         if (act.OccurredOn < session.Day) return Refusals.BeforeTheSession.On("occurredOn").With(session.Day);
-        if (command.Line.Refused(session, journey, act) is { } refusal) return refusal.On("line");
+        if (command.Line.Refused(session, journey, people, act) is { } refusal) return refusal.On("line");
         if (journey.IsOnTheSheetOf(command.SessionId)) return Refusals.AlreadyOnTheSheet.On("line");
         return Decision.Accept<Session>(command.SessionId, new RollCallLineAdded(command.Line.JourneyId, command.Line.Status))
             .And<Journey>(command.Line.JourneyId, command.Line.Recorded(command.SessionId, sheet));

@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.Journeys;
+using Cases.People;
 
 namespace Cases.Training;
 
@@ -7,10 +8,15 @@ namespace Cases.Training;
 [By(Role.Caseworker, Role.Coordinator)]
 public sealed record InviteParticipants(Guid SessionId, IReadOnlyList<Guid> JourneyIds) : ICommand
 {
-    public async ValueTask<Decision> Decide(IStreams streams, Act act) =>
-        Handle(this, await streams.Load<Session>(SessionId), await streams.LoadAll<Journey>(JourneyIds), act);
+    public async ValueTask<Decision> Decide(IStreams streams, Act act)
+    {
+        var journeys = await streams.LoadAll<Journey>(JourneyIds);
+        var people = await streams.LoadAll<Person>(journeys.Values.Select(j => j.Person));
+        return Handle(this, await streams.Load<Session>(SessionId), journeys, people, act);
+    }
 
-    public static Decision Handle(InviteParticipants command, Session session, IReadOnlyDictionary<Guid, Journey> journeys, Act act)
+    public static Decision Handle(InviteParticipants command, Session session,
+        IReadOnlyDictionary<Guid, Journey> journeys, IReadOnlyDictionary<Guid, Person> people, Act act)
     {
         if (!session.Exists) return Refusals.NotFound.On("sessionId");
         if (session.Cancelled) return Refusals.SessionCancelled;
@@ -18,7 +24,7 @@ public sealed record InviteParticipants(Guid SessionId, IReadOnlyList<Guid> Jour
         for (var i = 0; i < command.JourneyIds.Count; i++)
         {
             var journey = journeys[command.JourneyIds[i]];
-            if (session.Refuses(journey, act) is { } refusal) return refusal.On($"journeyIds[{i}]");
+            if (session.Refuses(journey, people[journey.Person], act) is { } refusal) return refusal.On($"journeyIds[{i}]");
             if (!session.IsFor(journey.Population)) return Refusals.OtherTrack.On($"journeyIds[{i}]");
         }
 

@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.Journeys;
+using Cases.People;
 
 namespace Cases.Training;
 
@@ -7,29 +8,34 @@ namespace Cases.Training;
 [By(Role.Caseworker, Role.Coordinator)]
 public sealed record RecordRollCall(Guid SessionId, Guid SheetId, IReadOnlyList<RollCallLine> Lines) : ICommand
 {
-    public async ValueTask<Decision> Decide(IStreams streams, Act act) => Handle(this,
-        await streams.Load<Session>(SessionId), await streams.LoadAll<Journey>(Lines.Select(l => l.JourneyId)), act);
+    public async ValueTask<Decision> Decide(IStreams streams, Act act)
+    {
+        var journeys = await streams.LoadAll<Journey>(Lines.Select(l => l.JourneyId));
+        var people = await streams.LoadAll<Person>(journeys.Values.Select(j => j.Person));
+        return Handle(this, await streams.Load<Session>(SessionId), journeys, people, act);
+    }
 
-    public static Decision Handle(RecordRollCall command, Session session, IReadOnlyDictionary<Guid, Journey> journeys, Act act)
+    public static Decision Handle(RecordRollCall command, Session session,
+        IReadOnlyDictionary<Guid, Journey> journeys, IReadOnlyDictionary<Guid, Person> people, Act act)
     {
         if (!session.Exists) return Refusals.NotFound.On("sessionId");
         if (session.Cancelled) return Refusals.SessionCancelled;
         if (session.Sheet is not null) return Refusals.RollCallTaken;
         if (act.OccurredOn < session.Day) return Refusals.BeforeTheSession.On("occurredOn").With(session.Day);
         if (command.Lines.Count == 0) return Refusals.Required.On("lines");
-        if (RefusesLines(command.Lines, session, journeys, act) is { } refusal) return refusal;
+        if (RefusesLines(command.Lines, line => line.Refused(session, journeys[line.JourneyId], people, act)) is { } refusal) return refusal;
 
         return command.Lines.Aggregate(
             Decision.Accept<Session>(command.SessionId, Taken(command, session, act)),
             (decision, line) => decision.And<Journey>(line.JourneyId, line.Recorded(command.SessionId, command.SheetId)));
     }
 
-    static Refusal? RefusesLines(IReadOnlyList<RollCallLine> lines, Session session, IReadOnlyDictionary<Guid, Journey> journeys, Act act)
+    static Refusal? RefusesLines(IReadOnlyList<RollCallLine> lines, Func<RollCallLine, Refusal?> refused)
     {
         var seen = new HashSet<Guid>();
         for (var i = 0; i < lines.Count; i++)
         {
-            var refusal = seen.Add(lines[i].JourneyId) ? lines[i].Refused(session, journeys[lines[i].JourneyId], act) : Refusals.NamedTwice;
+            var refusal = seen.Add(lines[i].JourneyId) ? refused(lines[i]) : Refusals.NamedTwice;
             if (refusal is not null) return refusal.On($"lines[{i}]");
         }
         return null;
@@ -48,7 +54,8 @@ public sealed record RecordRollCall(Guid SessionId, Guid SheetId, IReadOnlyList<
 public sealed record RollCallLine(Guid JourneyId, AttendanceStatus Status, decimal? Hours = null, Personal? Note = null)
 {
     /// <summary>Why the line cannot be on the session's sheet; null when it can.</summary>
-    public Refusal? Refused(Session session, Journey journey, Act act) => session.Refuses(journey, act) ?? session.Refuses(Status, Hours);
+    public Refusal? Refused(Session session, Journey journey, IReadOnlyDictionary<Guid, Person> people, Act act) =>
+        session.Refuses(journey, people[journey.Person], act) ?? session.Refuses(Status, Hours);
 
     public AttendanceRecorded Recorded(Guid session, Guid sheet) => new(session, sheet, Status, Hours, Note);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Cases.Engine;
 using Cases.Journeys;
+using Cases.People;
 using Cases.Programmes;
 
 namespace Cases.Training;
@@ -54,11 +55,11 @@ public sealed record Session : IState<Session>
     }
 
     /// <summary>Why this journey cannot be on the session's lists; null when it can.</summary>
-    public Refusal? Refuses(Journey journey, Act act)
+    public Refusal? Refuses(Journey journey, Person person, Act act)
     {
-        if (!journey.Exists) return Refusals.NotFound;
+        if (journey.Unfollowable(person) is { } refusal) return refusal;
         if (!act.MayActIn(journey.Territory)) return Refusals.OutOfTerritory;
-        if (!journey.IsUnderWay) return Refusals.JourneyNotUnderWay;
+        if (!journey.IsUnderWay) return Refusals.JourneyNotActive;
         return Cohorts.Contains(journey.Cohort) ? null : Refusals.NotOfTheseCohorts;
     }
 

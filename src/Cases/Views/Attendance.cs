@@ -5,7 +5,7 @@ namespace Cases.Views;
 
 /// <param name="Line">The journey and the session: <c>journey/session</c>.</param>
 /// <param name="Hours">Hours attended, for a partial presence; null for the whole session.</param>
-/// <param name="Day">The day of the roll call, or of the addition to it; a correction leaves it.</param>
+/// <param name="Day">The day it is about, as its last correction says.</param>
 /// <param name="Version">The version, in the journey, of the entry a correction has to name.</param>
 public sealed record AttendanceRow(
     string Line, Guid Journey, Guid Person, string Territory, Guid Session, Guid Sheet, AttendanceStatus Status, decimal? Hours,
@@ -29,7 +29,10 @@ public sealed class Attendance : View<string, AttendanceRow>
     {
         AttendanceRecorded d => new AttendanceRow(KeyOf(e.Stream, d.Session), e.Stream, e.Subject, e.Territory, d.Session, d.Sheet,
             d.Status, d.Hours, d.Note, e.OccurredOn, e.Version),
-        AttendanceCorrected d when row is not null => row with { Status = d.Status, Hours = d.Hours, Version = e.Version, Corrected = true },
+        AttendanceCorrected d when row is not null => row with
+        {
+            Status = d.Status, Hours = d.Hours, Day = e.OccurredOn, Version = e.Version, Corrected = true,
+        },
         _ => row,
     };
 

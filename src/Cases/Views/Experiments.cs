@@ -33,10 +33,11 @@ public sealed class Experiments : StreamView<ExperimentRow>
         (_, ExperimentParticipantJoined) => row with { Participants = row.Participants + 1 },
         (_, MeasurementRecorded d) => WithLatest(row with { Measurements = row.Measurements + 1 },
             LatestMeasurement.After(row.Latest, new LatestMeasurement(d.Criterion, e.OccurredOn, e.Version, d.Met))),
-        (_, MeasurementCorrected d) => WithLatest(row, LatestMeasurement.Corrected(row.Latest, d.Corrects, e.Version, d.Met)),
+        (_, MeasurementCorrected d) => WithLatest(row, LatestMeasurement.Corrected(row.Latest, d.Corrects, e.OccurredOn, e.Version, d.Met)),
         (_, AdaptationRecorded) => row with { Adaptations = row.Adaptations + 1 },
         (_, LearningNoted) => row with { Learnings = row.Learnings + 1 },
         (_, ResourceSpent { Unit: SpendResource.Hours } d) => row with { HoursSpent = row.HoursSpent + d.Amount },
+        (_, SpendingRetracted { Unit: SpendResource.Hours } d) => row with { HoursSpent = row.HoursSpent - d.Amount },
         (_, ExperimentDecided d) => row with
         {
             Status = MicroExperiment.After(d), Decision = d.Decision, DecidedOn = e.OccurredOn, Why = e.Reason, FollowOn = d.FollowOn,

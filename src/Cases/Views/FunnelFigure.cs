@@ -23,7 +23,8 @@ public sealed record FunnelLine(
 /// </remarks>
 public sealed class FunnelFigure : IFigure
 {
-    static readonly IReadOnlyList<string> Known = [Phases.Enrolment, Phases.Training, Phases.CoCreation, Phases.MicroExperiment, Phases.FollowUp];
+    static readonly IReadOnlyList<string> Known =
+        [Phases.Enrolment, Phases.Training, Phases.CoCreation, Phases.MicroExperiment, Phases.FollowUp];
 
     public string Name => "funnel";
 
@@ -46,11 +47,12 @@ public sealed class FunnelFigure : IFigure
             var (programme, edition) = (group.First().Programme, group.First().Edition);
             var people = stands(group).ToList();
             foreach (var phase in PhasesOf(group))
-                yield return Line(new FunnelLine(programme, edition, territory, group.Key, phase, people.Count(p => p.Applied), 0, 0, 0, 0), people);
+                yield return Line(people, new FunnelLine(programme, edition, territory, group.Key, phase,
+                    people.Count(p => p.Applied), Entered: 0, NowIn: 0, Left: 0, Completed: 0));
         }
     }
 
-    static FunnelLine Line(FunnelLine line, IReadOnlyList<Stand> people)
+    static FunnelLine Line(IReadOnlyList<Stand> people, FunnelLine line)
     {
         var at = people.Where(p => p.Phase == line.Phase).ToList();
         return line with
@@ -76,7 +78,7 @@ public sealed class FunnelFigure : IFigure
         return new Stand(true, journeys.SelectMany(r => r.Reached).ToHashSet(), last.Status, last.Phase);
     }
 
-    // Where somebody has several journeys, the one that says where they stand: under way, then completed, then waiting, then left; never the one transferred away.
+    // Of several journeys of one person the most alive says where they stand; the one transferred away goes on in another of them.
     static int Rank(FunnelRow row) => row.Status switch
     {
         JourneyStatus.Active or JourneyStatus.Paused => 0,

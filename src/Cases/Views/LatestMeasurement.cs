@@ -15,8 +15,8 @@ public sealed record LatestMeasurement(string Criterion, DateOnly Day, long Vers
     }
 
     /// <summary>The same once one was put right; nothing changes when that one was not the latest.</summary>
-    public static IReadOnlyList<LatestMeasurement> Corrected(IEnumerable<string> before, long corrects, long version, bool met) =>
-        [.. before.Select(Parse).Select(m => m.Version == corrects ? m with { Version = version, Met = met } : m)];
+    public static IReadOnlyList<LatestMeasurement> Corrected(IEnumerable<string> before, long corrects, DateOnly day, long version, bool met) =>
+        [.. before.Select(Parse).Select(m => m.Version == corrects ? m with { Day = day, Version = version, Met = met } : m)];
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Day:yyyy-MM-dd} {Version} {(Met ? "met" : "not-met")} {Criterion}");
 

@@ -32,7 +32,10 @@ public sealed class Measurements : View<string, MeasurementRow>
             KeyOf(e.Stream, d.Code), e.Stream, e.Territory, d.Code, d.Measure, d.Unit, d.Baseline, d.Target, d.Direction),
         (null, _) => null,
         (_, MeasurementRecorded d) => Measured(row with { Measurements = row.Measurements + 1 }, d, e),
-        (_, MeasurementCorrected d) when row.Version == d.Corrects => row with { Latest = d.Value, Met = d.Met, Version = e.Version },
+        (_, MeasurementCorrected d) when row.Version == d.Corrects => row with
+        {
+            Latest = d.Value, MeasuredOn = e.OccurredOn, Met = d.Met, Version = e.Version,
+        },
         _ => row,
     };
 

@@ -7,7 +7,9 @@ namespace Cases.Views;
 
 /// <summary>A person as a search finds them. Erasure empties what identifies them.</summary>
 /// <param name="Roles">The roles held now: "population/category", in the order they started.</param>
-/// <param name="ParticipationUntil">The last day the consent to this purpose holds (9999-12-31 for no end); null without consent. So are the others.</param>
+/// <param name="ParticipationUntil">
+/// The last day the consent to this purpose holds (9999-12-31 for no end); null without consent. The other purposes likewise.
+/// </param>
 public sealed record PersonRow(
     Guid Person, Personal? GivenName, Personal? FamilyName, Personal? Email, Personal? Phone, Personal? BirthDate, SearchText? Search,
     string? Language, IReadOnlyList<string> Territories, IReadOnlyList<string> Roles,

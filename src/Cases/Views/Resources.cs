@@ -14,11 +14,20 @@ public sealed class Resources : View<string, ResourceRow>
 
     public override int Definition => 1;
 
-    public override IEnumerable<string> Keys(RecordedEvent e) => e.Data is ResourceSpent d ? [KeyOf(e.Stream, d)] : [];
+    public override IEnumerable<string> Keys(RecordedEvent e) => e.Data switch
+    {
+        ResourceSpent d => [KeyOf(e.Stream, d.Kind, d.Unit)],
+        SpendingRetracted d => [KeyOf(e.Stream, d.Kind, d.Unit)],
+        _ => [],
+    };
 
-    public override ResourceRow? Apply(ResourceRow? row, RecordedEvent e) => e.Data is ResourceSpent d
-        ? new ResourceRow(KeyOf(e.Stream, d), e.Stream, e.Territory, d.Kind, d.Unit, (row?.Amount ?? 0) + d.Amount)
-        : row;
+    public override ResourceRow? Apply(ResourceRow? row, RecordedEvent e) => e.Data switch
+    {
+        ResourceSpent d => new ResourceRow(
+            KeyOf(e.Stream, d.Kind, d.Unit), e.Stream, e.Territory, d.Kind, d.Unit, (row?.Amount ?? 0) + d.Amount),
+        SpendingRetracted d when row is not null => row with { Amount = row.Amount - d.Amount },
+        _ => row,
+    };
 
-    static string KeyOf(Guid experiment, ResourceSpent spent) => $"{experiment}/{spent.Kind}/{spent.Unit}";
+    public static string KeyOf(Guid experiment, string kind, string unit) => $"{experiment}/{kind}/{unit}";
 }

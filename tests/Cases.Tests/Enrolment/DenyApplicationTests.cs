@@ -34,7 +34,7 @@ public sealed class DenyApplicationTests
 
     [Fact]
     public void Refuses_an_erased_person() =>
-        Samples.Applied().Given<Person>(Samples.Person, new PersonErased()).When(Deny, Acts.Caseworker).ThenRefused(Refusals.PersonErased);
+        Samples.Applied().Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request)).When(Deny, Acts.Caseworker).ThenRefused(Refusals.PersonErased);
 
     [Fact]
     public void Refuses_an_evaluator() =>

@@ -34,7 +34,7 @@ public sealed class AssignCaseworkerTests
 
     [Fact]
     public void Refuses_an_erased_person() =>
-        Samples.Enrolled().Given<Person>(Samples.Person, new PersonErased()).When(Assign, Acts.Caseworker)
+        Samples.Enrolled().Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request)).When(Assign, Acts.Caseworker)
             .ThenRefused(Refusals.PersonErased, "journeyId");
 
     [Fact]

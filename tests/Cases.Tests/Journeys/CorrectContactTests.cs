@@ -41,7 +41,7 @@ public sealed class CorrectContactTests
 
     [Fact]
     public void Refuses_an_erased_person() =>
-        Samples.Enrolled().Given<Person>(Samples.Person, new PersonErased()).When(Correct, Acts.Caseworker)
+        Samples.Enrolled().Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request)).When(Correct, Acts.Caseworker)
             .ThenRefused(Refusals.PersonErased, "journeyId");
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class ResumeJourneyTests
 
     [Fact]
     public void Refuses_an_erased_person() =>
-        Samples.Enrolled().Given<Person>(Samples.Person, new PersonErased()).When(Resume, Acts.Caseworker)
+        Samples.Enrolled().Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request)).When(Resume, Acts.Caseworker)
             .ThenRefused(Refusals.PersonErased, "journeyId");
 
     [Fact]

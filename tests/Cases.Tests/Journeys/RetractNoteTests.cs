@@ -34,7 +34,7 @@ public sealed class RetractNoteTests
 
     [Fact]
     public void Refuses_an_erased_person() =>
-        Samples.Enrolled().Given<Person>(Samples.Person, new PersonErased()).When(Retract, Acts.Caseworker)
+        Samples.Enrolled().Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request)).When(Retract, Acts.Caseworker)
             .ThenRefused(Refusals.PersonErased, "journeyId");
 
     [Fact]

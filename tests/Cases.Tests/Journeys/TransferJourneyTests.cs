@@ -102,7 +102,7 @@ public sealed class TransferJourneyTests
 
     [Fact]
     public void Refuses_an_erased_person() =>
-        Samples.Enrolled().Given<Person>(Samples.Person, new PersonErased()).When(Transfer, Acts.Caseworker)
+        Samples.Enrolled().Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request)).When(Transfer, Acts.Caseworker)
             .ThenRefused(Refusals.PersonErased, "journeyId");
 
     [Fact]

@@ -34,12 +34,12 @@ public sealed class WithdrawJourneyTests
 
     [Fact]
     public void Frees_the_place_of_an_erased_person() =>
-        Samples.Enrolled().Given<Person>(Samples.Person, new PersonErased()).When(Withdraw with { Why = null }, Acts.Caseworker)
+        Samples.Enrolled().Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request)).When(Withdraw with { Why = null }, Acts.Caseworker)
             .Then<Cohort>(Samples.Cohort, new PlaceFreed(Samples.Journey, Population.Newcomer));
 
     [Fact]
     public void Refuses_to_write_more_about_an_erased_person() =>
-        Samples.Enrolled().Given<Person>(Samples.Person, new PersonErased()).When(Withdraw, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "why");
+        Samples.Enrolled().Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request)).When(Withdraw, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "why");
 
     [Fact]
     public void Refuses_a_reason_the_programme_does_not_have() =>

@@ -23,7 +23,7 @@ public sealed class EndRoleTests
 
     [Fact]
     public void Refuses_an_erased_person() =>
-        Samples.Known(new PersonErased()).When(End, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "personId");
+        Samples.Known(new PersonErased(ErasureGround.Request)).When(End, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "personId");
 
     [Fact]
     public void Refuses_somebody_of_another_territory() =>

@@ -5,15 +5,11 @@ namespace Cases.Tests.People;
 
 public sealed class ErasePersonTests
 {
-    static readonly ErasePerson Erase = new(Samples.Person);
+    static readonly ErasePerson Erase = new(Samples.Person, ErasureGround.Request);
 
     [Fact]
     public void Erases_a_person() =>
-        Samples.Known().When(Erase, Acts.Administrator.Because("They asked for it.")).Then<Person>(Samples.Person, new PersonErased());
-
-    [Fact]
-    public void Refuses_without_a_reason() =>
-        Samples.Known().When(Erase, Acts.Administrator).ThenRefused(Refusals.ReasonRequired, "reason");
+        Samples.Known().When(Erase, Acts.Administrator).Then<Person>(Samples.Person, new PersonErased(ErasureGround.Request));
 
     [Fact]
     public void Refuses_a_coordinator() =>
@@ -25,5 +21,5 @@ public sealed class ErasePersonTests
 
     [Fact]
     public void Refuses_an_erased_person() =>
-        Samples.Known(new PersonErased()).When(Erase, Acts.Administrator).ThenRefused(Refusals.PersonErased, "personId");
+        Samples.Known(new PersonErased(ErasureGround.Request)).When(Erase, Acts.Administrator).ThenRefused(Refusals.PersonErased, "personId");
 }

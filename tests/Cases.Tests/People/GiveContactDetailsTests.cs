@@ -27,7 +27,7 @@ public sealed class GiveContactDetailsTests
 
     [Fact]
     public void Refuses_an_erased_person() =>
-        Samples.Known(new PersonErased()).When(Give, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "personId");
+        Samples.Known(new PersonErased(ErasureGround.Request)).When(Give, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "personId");
 
     [Fact]
     public void Refuses_somebody_of_another_territory() =>

@@ -25,7 +25,7 @@ public sealed class RefuseConsentTests
 
     [Fact]
     public void Refuses_an_erased_person() =>
-        Samples.Known(new PersonErased()).When(Refuse, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "personId");
+        Samples.Known(new PersonErased(ErasureGround.Request)).When(Refuse, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "personId");
 
     [Fact]
     public void Refuses_somebody_of_another_territory() =>

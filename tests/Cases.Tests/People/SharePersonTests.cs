@@ -56,7 +56,7 @@ public sealed class SharePersonTests
 
     [Fact]
     public void Refuses_an_erased_person() =>
-        Samples.Known(new PersonErased()).When(Share, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "personId");
+        Samples.Known(new PersonErased(ErasureGround.Request)).When(Share, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "personId");
 
     [Fact]
     public void Refuses_somebody_of_another_territory() =>

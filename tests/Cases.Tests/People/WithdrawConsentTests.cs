@@ -22,7 +22,7 @@ public sealed class WithdrawConsentTests
 
     [Fact]
     public void Refuses_an_erased_person() =>
-        Samples.Known(new PersonErased()).When(Withdraw, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "personId");
+        Samples.Known(new PersonErased(ErasureGround.Request)).When(Withdraw, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "personId");
 
     [Fact]
     public void Refuses_somebody_of_another_territory() =>

@@ -7,7 +7,9 @@ public sealed class OpenCohortTests
 {
     static readonly OpenCohort Open = new(Samples.Programme, Samples.Edition, "lyon", 1, 1, new DateOnly(2024, 9, 1), new DateOnly(2024, 11, 30));
 
-    static Scenario Ready => new Scenario().Given<Programme>(Samples.Programme, Samples.Defined);
+    static Scenario Ready => new Scenario()
+        .Given<Programme>(Samples.Programme, Samples.Defined)
+        .Given<Edition>(Samples.Edition, Samples.EditionOpened);
 
     [Fact]
     public void Opens_a_cohort() =>
@@ -20,6 +22,19 @@ public sealed class OpenCohortTests
     [Fact]
     public void Refuses_a_programme_nobody_defined() =>
         new Scenario().When(Open, Acts.Coordinator).ThenRefused(Refusals.NotFound, "programmeId");
+
+    [Fact]
+    public void Refuses_an_edition_nobody_opened() =>
+        new Scenario().Given<Programme>(Samples.Programme, Samples.Defined).When(Open, Acts.Coordinator).ThenRefused(Refusals.NotFound, "editionId");
+
+    [Fact]
+    public void Refuses_an_edition_of_another_programme() =>
+        Ready.Given<Programme>(Samples.Other, Samples.Defined).When(Open with { ProgrammeId = Samples.Other }, Acts.Coordinator)
+            .ThenRefused(Refusals.NotFound, "editionId");
+
+    [Fact]
+    public void Refuses_a_closed_edition() =>
+        Ready.Given<Edition>(Samples.Edition, new EditionClosed()).When(Open, Acts.Coordinator).ThenRefused(Refusals.EditionClosed, "editionId");
 
     [Fact]
     public void Refuses_fewer_than_no_places_for_newcomers() =>

@@ -1,4 +1,5 @@
 using Cases.Journeys;
+using Cases.People;
 using Cases.Training;
 
 namespace Cases.Tests.Training;
@@ -40,4 +41,9 @@ public sealed class AddToRollCallTests
             .ThenRefused(Refusals.HoursOutsideTheSession, "line");
 
     static AddToRollCall For(Guid journey) => Add with { Line = Add.Line with { JourneyId = journey } };
+
+    [Fact]
+    public void Refuses_a_person_whose_data_were_erased() =>
+        LabSamples.RollCall().Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request))
+            .When(For(LabSamples.Newcomer), Acts.Caseworker).ThenRefused(Refusals.PersonErased, "line");
 }

@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.Journeys;
+using Cases.People;
 using Cases.Training;
 
 namespace Cases.Tests.Training;
@@ -49,7 +50,7 @@ public sealed class InviteParticipantsTests
     [Fact]
     public void Refuses_a_journey_that_is_over() =>
         LabSamples.Enrolled(new JourneyWithdrawn("moved-away", 1, null)).Given<Session>(LabSamples.SessionId, LabSamples.Scheduled)
-            .When(Invite, Acts.Caseworker).ThenRefused(Refusals.JourneyNotUnderWay, "journeyIds[0]");
+            .When(Invite, Acts.Caseworker).ThenRefused(Refusals.JourneyNotActive, "journeyIds[0]");
 
     [Fact]
     public void Refuses_an_unknown_journey() =>
@@ -71,4 +72,9 @@ public sealed class InviteParticipantsTests
     [Fact]
     public void Refuses_a_session_that_has_taken_place() =>
         LabSamples.WithSession(LabSamples.RollCalled).When(Invite, Acts.Caseworker).ThenRefused(Refusals.RollCallTaken);
+
+    [Fact]
+    public void Refuses_a_person_whose_data_were_erased() =>
+        LabSamples.WithSession().Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request))
+            .When(Invite, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "journeyIds[0]");
 }

@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.Journeys;
+using Cases.People;
 using Cases.Training;
 
 namespace Cases.Tests.Training;
@@ -66,7 +67,7 @@ public sealed class RecordRollCallTests
     [Fact]
     public void Refuses_a_journey_that_is_over() =>
         LabSamples.Enrolled(new JourneyCompleted("moved-away", 1)).Given<Session>(LabSamples.SessionId, LabSamples.Scheduled)
-            .When(RollCall with { Lines = [Excused, Late] }, Acts.Caseworker).ThenRefused(Refusals.JourneyNotUnderWay, "lines[1]");
+            .When(RollCall with { Lines = [Excused, Late] }, Acts.Caseworker).ThenRefused(Refusals.JourneyNotActive, "lines[1]");
 
     [Fact]
     public void Refuses_a_journey_of_another_cohort() =>
@@ -78,4 +79,9 @@ public sealed class RecordRollCallTests
         LabSamples.WithSession().When(RollCall, Acts.By(Role.Caseworker, "grenoble")).ThenRefused(Refusals.OutOfTerritory, "lines[0]");
 
     static Scenario Lines(params RollCallLine[] lines) => LabSamples.WithSession().When(RollCall with { Lines = lines }, Acts.Caseworker);
+
+    [Fact]
+    public void Refuses_a_person_whose_data_were_erased() =>
+        LabSamples.WithSession().Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request))
+            .When(RollCall, Acts.Caseworker).ThenRefused(Refusals.PersonErased, "lines[0]");
 }

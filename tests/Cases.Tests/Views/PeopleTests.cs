@@ -1,0 +1,50 @@
+using Cases.Engine;
+using Cases.People;
+using Cases.Programmes;
+using Cases.Views;
+
+namespace Cases.Tests.Views;
+
+public sealed class PeopleTests
+{
+    static readonly Personal Email = Personal.Of("amina@example.org");
+
+    static PersonRow Row(params IEvent[] then) =>
+        new HandwrittenTrail().Record<Person>(Samples.Person, [Samples.Registered, .. then]).Rows(new Cases.Views.People()).ShouldHaveSingleItem();
+
+    [Fact]
+    public void Finds_a_person_by_name_and_address() =>
+        Row(new ContactDetailsGiven(Email, null)).Search.ShouldBe(new SearchText(Samples.Registered.GivenName, Samples.Registered.FamilyName, Email));
+
+    [Fact]
+    public void Lists_the_roles_held_now() =>
+        Row(new RoleStarted(Population.Newcomer, "asylum-seeker"), new RoleStarted(Population.LocalActor, "civil-society"),
+            new RoleEnded(Population.Newcomer, "asylum-seeker")).Roles.ShouldBe(["local-actor/civil-society"]);
+
+    [Fact]
+    public void Says_until_when_a_consent_holds() =>
+        Row(new ConsentGiven(Purposes.Sharing, new DateOnly(2026, 6, 30))).SharingUntil.ShouldBe(new DateOnly(2026, 6, 30));
+
+    [Fact]
+    public void Says_that_a_consent_without_end_holds_for_ever() =>
+        Row(new ConsentGiven(Purposes.Image, null)).ImageUntil.ShouldBe(DateOnly.MaxValue);
+
+    [Fact]
+    public void Holds_no_consent_that_was_withdrawn() =>
+        Row(new ConsentGiven(Purposes.Contact, null), new ConsentWithdrawn(Purposes.Contact)).ContactUntil.ShouldBeNull();
+
+    [Fact]
+    public void Holds_no_consent_that_was_refused() =>
+        Row(new ConsentRefused(Purposes.Participation)).ParticipationUntil.ShouldBeNull();
+
+    [Fact]
+    public void Lists_the_territories_that_know_the_person() => Row(new PersonShared("grenoble", false)).Territories.ShouldBe(["lyon", "grenoble"]);
+
+    [Fact]
+    public void Holds_nothing_that_identifies_an_erased_person()
+    {
+        var row = Row(new ContactDetailsGiven(Email, Email), new PersonErased(ErasureGround.Request));
+        row.Erased.ShouldBeTrue();
+        new object?[] { row.GivenName, row.FamilyName, row.Email, row.Phone, row.BirthDate, row.Search, row.Language }.ShouldAllBe(v => v == null);
+    }
+}

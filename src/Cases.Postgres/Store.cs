@@ -48,6 +48,7 @@ public sealed class Store : IAsyncDisposable
         Checkpointer = new Checkpointer(Source, TrailKeys, options.Time);
         Exporter = new TrailExporter(Source, Checkpointer, TrailKeys, options.Time);
         Clock = new TrailClock(Source);
+        AccessLog = new AccessLog(Source, options.Time);
     }
 
     public StoreOptions Options { get; }
@@ -76,6 +77,8 @@ public sealed class Store : IAsyncDisposable
     public TrailExporter Exporter { get; }
 
     public TrailClock Clock { get; }
+
+    public AccessLog AccessLog { get; }
 
     /// <summary>Checks the server's version, makes or upgrades the schema, and opens the store.</summary>
     /// <exception cref="ServerUnavailableException">The server is too old.</exception>

@@ -20,7 +20,10 @@ public static partial class CasesHost
         builder.Services.AddSingleton(await Store.Open(options, ct));
         builder.Services.AddSingleton<IEngine>(services => services.GetRequiredService<Store>().Engine);
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().Source);
+        builder.Services.AddSingleton(services => services.GetRequiredService<Store>().Keys);
+        builder.Services.AddSingleton(services => services.GetRequiredService<Store>().AccessLog);
         builder.Services.AddScoped<Acting>();
+        builder.Services.AddScoped<Sending>();
         builder.Services.AddHostedService<Work>();
         builder.Services.AddReadiness("database", async (services, cancel) => await services.GetRequiredService<Store>().Clock.Size(cancel) >= 0);
         return database;

@@ -17,7 +17,7 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
     readonly Follower[] followers = [.. views.Where(v => !v.Inline).Select(v => new Follower(new ViewTable(v, tokenising), source, time))];
     readonly Rebuild rebuild = new(engine, source, tokenising, time);
     readonly SemaphoreSlim wake = new(0);
-    (long From, long End, Task<IReadOnlyList<RecordedEvent>> Page)? ahead;
+    readonly EventPages pages = new(engine);
 
     /// <summary>Raised after a round that moved at least one view, with the lowest position any of them wants next.</summary>
     public event Action<long>? Advanced;
@@ -28,7 +28,11 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
         if (wake.CurrentCount == 0) wake.Release();
     }
 
-    public void Dispose() => wake.Dispose();
+    public void Dispose()
+    {
+        wake.Dispose();
+        pages.Dispose();
+    }
 
     /// <summary>Follows until cancelled. Survives the database's absence.</summary>
     /// <param name="failed">Told what went wrong, before the next attempt.</param>
@@ -84,23 +88,12 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
             .GroupBy(f => progress[f.Table.View.Name].Position).OrderBy(g => g.Key).ToList();
         if (running.Count == 0) return false;
 
-        var page = await Page(running[0].Key, running.Count > 1 ? running[1].Key : long.MaxValue, ct);
+        var page = await pages.Next(running[0].Key, running.Count > 1 ? running[1].Key : long.MaxValue, ct);
         if (page.Count == 0) return false;
         var moved = false;
         foreach (var follower in running[0]) moved |= await follower.Follow(page, ct);
         if (moved) Advanced?.Invoke(page[^1].Position!.Value + 1);
         return moved;
-    }
-
-    /// <summary>The page wanted, and a start on the one that will be wanted next.</summary>
-    async Task<IReadOnlyList<RecordedEvent>> Page(long from, long end, CancellationToken ct)
-    {
-        var page = ahead is { } next && next.From == from && next.End <= end && next.Page.IsCompletedSuccessfully | !next.Page.IsCompleted
-            ? await next.Page : await EventPages.Page(engine, from, end, ct);
-        if (page.Count == 0) page = await EventPages.Page(engine, from, end, ct);
-        var after = from + page.Count;
-        ahead = page.Count == EventPages.Size && after < end ? (after, end, EventPages.Page(engine, after, end, ct)) : null;
-        return page;
     }
 
     async Task Listen(CancellationToken ct)

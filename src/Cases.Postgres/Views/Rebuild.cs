@@ -7,8 +7,8 @@ namespace Cases.Postgres.Views;
 /// <remarks>
 /// <para>All rows are folded in memory from one reading of the trail, then, a view at a time, written by COPY into a table aside, caught up
 /// and put in the old one's place, all in one transaction. So a killed or cancelled rebuild leaves nothing behind, readers see the old table
-/// until they see the whole new one, and what a crash takes back it takes back together. The rows are copied frozen, hence visible even
-/// to a reader whose snapshot is older than the table.</para>
+/// until they see the whole new one, and what a crash takes back it takes back together. The rows are copied frozen, hence visible to a
+/// reader whose snapshot is older than the table too; only rows that first appeared during the rebuild are not.</para>
 /// <para>Behind the trail: the view's progress row is locked first. Nobody follows while we fold the rest of the trail and write the
 /// position together with the new table.</para>
 /// <para>Inline: a command writes its events and its rows in one transaction, so none may commit between our last look at the log and the

@@ -45,6 +45,7 @@ public sealed class RebuildTests : ViewsTest
     public async Task A_reader_with_an_older_snapshot_sees_the_whole_new_table()
     {
         for (var i = 1; i <= 5; i++) await Send(new OpenShelf(TestActs.Id(i)));
+        await Subject.Settle();
         await using var connection = await Subject.Source.OpenConnectionAsync();
         await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
         await using (var first = new NpgsqlCommand("select 1", connection)) await first.ExecuteScalarAsync();

@@ -18,6 +18,8 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
     readonly Rebuild rebuild = new(engine, source, tokenising, time);
     readonly SemaphoreSlim wake = new(0);
     readonly EventPages pages = new(engine);
+    readonly SemaphoreSlim following = new(1);
+    readonly SemaphoreSlim rebuilding = new(1);
 
     /// <summary>Raised after a round that moved at least one view, with the lowest position any of them wants next.</summary>
     public event Action<long>? Advanced;
@@ -31,6 +33,8 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
     public void Dispose()
     {
         wake.Dispose();
+        following.Dispose();
+        rebuilding.Dispose();
         pages.Dispose();
     }
 
@@ -39,17 +43,19 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
     /// <param name="ct">Ends it, within the page at hand.</param>
     public Task Run(Action<Exception> failed, CancellationToken ct) => Task.WhenAll(
         Persist(Listen, failed, ct),
-        Persist(token => RebuildChanged(failed, token), failed, ct),
+        RebuildChanged(failed, ct),
         Persist(Follow, failed, ct));
 
     /// <summary>Rebuilds what changed, then follows to the trail's present end.</summary>
+    /// <exception cref="PoisonException">A definition failed in its rebuild.</exception>
     public async Task Drain(CancellationToken ct = default)
     {
-        await rebuild.Changed(followers.Select(f => f.Table.View), ct: ct);
+        await RebuildChanged(ct);
         while (await Round(ct)) { }
     }
 
-    /// <summary>Starts a stopped view again, at the event it stopped at.</summary>
+    /// <summary>Starts a stopped view again, at the event it stopped at; when it stopped in its rebuild, rebuilds it.</summary>
+    /// <exception cref="PoisonException">The definition failed again in its rebuild.</exception>
     public async Task Retry(string view, CancellationToken ct = default)
     {
         await using var command = source.CreateCommand(
@@ -57,6 +63,7 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
         command.Parameters.Add(new() { Value = view });
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
         await command.ExecuteNonQueryAsync(ct);
+        await RebuildChanged(ct);
         Wake();
     }
 
@@ -66,22 +73,54 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
             if (!await Round(ct)) await wake.WaitAsync(Poll, ct);
     }
 
+    // A definition that fails on an event fails again: that one waits for its retry, what else goes wrong passes.
     async Task RebuildChanged(Action<Exception> failed, CancellationToken ct)
     {
+        var done = false;
+        await Persist(async token =>
+        {
+            if (done) await Task.Delay(Timeout.InfiniteTimeSpan, time, token);
+            try
+            {
+                await RebuildChanged(token);
+            }
+            catch (PoisonException poison)
+            {
+                failed(poison);
+            }
+            done = true;
+            Wake();
+        }, failed, ct);
+    }
+
+    async Task RebuildChanged(CancellationToken ct)
+    {
+        await rebuilding.WaitAsync(ct);
         try
         {
             await rebuild.Changed(followers.Select(f => f.Table.View), ct: ct);
         }
-        catch (PoisonException poison)
+        finally
         {
-            failed(poison);
+            rebuilding.Release();
         }
-        Wake();
-        await Task.Delay(Timeout.InfiniteTimeSpan, time, ct);
     }
 
     /// <summary>One page for the views that are furthest behind; false when there is nothing to do for us.</summary>
     internal async Task<bool> Round(CancellationToken ct)
+    {
+        await following.WaitAsync(ct);
+        try
+        {
+            return await Move(ct);
+        }
+        finally
+        {
+            following.Release();
+        }
+    }
+
+    async Task<bool> Move(CancellationToken ct)
     {
         var progress = (await ViewProgress.All(source, ct)).ToDictionary(p => p.View);
         var running = followers.Where(f => progress.TryGetValue(f.Table.View.Name, out var p) && p.State == ViewProgress.Running && p.Fits(f.Table))
@@ -125,7 +164,7 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
                 await work(ct);
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested) { }
-            catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException or UnknownEventException)
+            catch (Exception e)
             {
                 failed(e);
                 await Task.Delay(Pause, time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

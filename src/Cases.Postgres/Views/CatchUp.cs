@@ -4,8 +4,9 @@ using Npgsql;
 
 namespace Cases.Postgres.Views;
 
-/// <summary>Keeps every view that is not inline behind the trail, each event exactly once, and rebuilds those whose definition or columns changed.</summary>
+/// <summary>Keeps every view that is not inline behind the trail, each event exactly once.</summary>
 /// <remarks>
+/// Views whose definition or columns changed are rebuilt first, once a process; until then their old rows stay.
 /// Any number of processes may run it on one database. Views at the same position share one reading of the trail. A view that fails on an
 /// event stops there and says so in <see cref="ViewProgress"/>; the others go on.
 /// </remarks>
@@ -58,8 +59,10 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
     /// <exception cref="PoisonException">The definition failed again in its rebuild.</exception>
     public async Task Retry(string view, CancellationToken ct = default)
     {
-        await using var command = source.CreateCommand(
-            "update cases.view_progress set state = 'running', error = null, error_position = null, updated_at = $2 where view = $1 and state = 'stopped'");
+        await using var command = source.CreateCommand("""
+            update cases.view_progress set state = 'running', error = null, error_position = null, updated_at = $2
+            where view = $1 and state = 'stopped'
+            """);
         command.Parameters.Add(new() { Value = view });
         command.Parameters.Add(new() { Value = time.GetUtcNow() });
         await command.ExecuteNonQueryAsync(ct);
@@ -123,7 +126,8 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
     async Task<bool> Move(CancellationToken ct)
     {
         var progress = (await ViewProgress.All(source, ct)).ToDictionary(p => p.View);
-        var running = followers.Where(f => progress.TryGetValue(f.Table.View.Name, out var p) && p.State == ViewProgress.Running && p.Fits(f.Table))
+        var running = followers
+            .Where(f => progress.TryGetValue(f.Table.View.Name, out var p) && p.State == ViewProgress.Running && p.Fits(f.Table))
             .GroupBy(f => progress[f.Table.View.Name].Position).OrderBy(g => g.Key).ToList();
         if (running.Count == 0) return false;
 

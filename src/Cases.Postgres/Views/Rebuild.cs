@@ -29,12 +29,14 @@ public sealed class Rebuild(IEngine engine, NpgsqlDataSource source, Tokenising 
     /// <summary>Called between the steps of one view's rebuild, by tests that act or fail there.</summary>
     internal Func<string, Task> Step { get; set; } = static _ => Task.CompletedTask;
 
-    /// <summary>Rebuilds those whose definition or columns are not those of their table, or that have none yet. Inline ones before the first command.</summary>
-    /// <exception cref="PoisonException">A definition failed on an event. The other views are rebuilt nevertheless; the progress says where it stopped.</exception>
+    /// <summary>Rebuilds those whose definition or columns are not those of their table, or that have none yet.</summary>
+    /// <remarks>Inline ones before the first command. Rows of a higher definition are left alone: a newer build made them.</remarks>
+    /// <exception cref="PoisonException">A definition failed on an event; the progress says where. The other views are rebuilt nevertheless.</exception>
     public async Task Changed(IEnumerable<IView> views, IProgress<RebuildProgress>? progress = null, CancellationToken ct = default)
     {
         var stored = (await ViewProgress.All(source, ct)).ToDictionary(p => p.View);
-        await Run(views.Where(v => !stored.TryGetValue(v.Name, out var p) || !p.IsNewerThan(v) && !p.Fits(new ViewTable(v, tokenising))), progress, ct);
+        var changed = views.Where(v => !stored.TryGetValue(v.Name, out var p) || !p.IsNewerThan(v) && !p.Fits(new ViewTable(v, tokenising)));
+        await Run(changed, progress, ct);
     }
 
     /// <summary>Rebuilds these, from one reading of the trail. A view that another process is rebuilding is left to it.</summary>

@@ -11,9 +11,8 @@ static class Reading
     public static async Task Run(Arena arena, int events)
     {
         await using var store = await arena.Store(new TicksBySession());
-        await using var unsequenced = await arena.Store();
         await store.Fill(events);
-        await store.Sequencer.Drain();
+        await store.Settle();
         var bytes = await Entries(store);
 
         await Sequence(arena, events, bytes);

@@ -15,14 +15,12 @@ static class Writing
     {
         await using var plain = await arena.Store();
         await using var viewed = await arena.Store(new Clocks());
-        foreach (var store in new[] { plain, viewed })
-            await Work.Share(Callers, 1, (c, _) => store.Engine.Execute(new OpenClock(Work.Clock(c)), Work.Act()));
+        foreach (var store in new[] { plain, viewed }) await Open(store);
         await Bare.Open(plain, Callers);
 
         await Bench.Compare("append through the engine, 16", "command", "one statement: stream row and event, no command id",
             () => Work.Share(Callers, Each, (c, _) => Bare.Append(plain, c)),
-            () => Work.Share(Callers, Each, (c, _) => plain.Engine.Execute(new Tick(Work.Clock(c)), Work.Act())));
-        await Reset(viewed, 64);
+            () => Work.Share(Callers, Each, (c, i) => plain.Engine.Execute(new Tick(Fresh(c, i)), Work.Act())));
         await Bench.Compare("command with an inline view, 16", "command", "the same",
             () => Work.Share(Callers, Each, (c, _) => Bare.Append(plain, c)),
             () => Work.Share(Callers, Each, (c, i) => viewed.Engine.Execute(new Tick(Fresh(c, i)), Work.Act())));
@@ -33,7 +31,7 @@ static class Writing
     // Short streams, as a journey's are: every caller goes through 32 of its own.
     static Guid Fresh(int caller, int i) => Work.Clock(1000 + caller * 32 + i % 32);
 
-    static async Task Reset(Store store, int _)
+    static async Task Open(Store store)
     {
         foreach (var c in Enumerable.Range(1000, Callers * 32).Append(10_000)) await store.Engine.Execute(new OpenClock(Work.Clock(c)), Work.Act());
     }

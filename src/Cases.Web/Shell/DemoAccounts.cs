@@ -55,6 +55,9 @@ public sealed class DemoAccounts : IAccounts
         return new(hash is not null && verdict != PasswordVerificationResult.Failed ? _accounts.GetValueOrDefault(id) : null);
     }
 
+    public ValueTask<IReadOnlyList<Account>> In(string territory, CancellationToken cancel) =>
+        new([.. All.Where(account => account.Territories is [] || account.Territories.Contains(territory)).OrderBy(account => account.DisplayName)]);
+
     static SignIn Draw(string id)
     {
         var password = string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(PasswordLetters, 4)));

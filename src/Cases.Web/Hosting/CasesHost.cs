@@ -1,6 +1,8 @@
 using Cases.Engine;
 using Cases.Postgres;
 using Cases.Web.Commands;
+using Cases.Web.Pages.Enrolment;
+using Cases.Web.Pages.Journeys;
 using Cases.Web.Seeding;
 using Cases.Web.Shell;
 
@@ -24,6 +26,11 @@ public static partial class CasesHost
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().AccessLog);
         builder.Services.AddScoped<Acting>();
         builder.Services.AddScoped<Sending>();
+        builder.Services.AddScoped<JourneyFiles>();
+        builder.Services.AddScoped<CaseloadSearch>();
+        builder.Services.AddScoped<PersonSearch>();
+        builder.Services.AddScoped<Applying>();
+        builder.Services.AddScoped<ApplicationForm.Filling>();
         builder.Services.AddHostedService<Work>();
         builder.Services.AddReadiness("database", async (services, cancel) => await services.GetRequiredService<Store>().Clock.Size(cancel) >= 0);
         return database;

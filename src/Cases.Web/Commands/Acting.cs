@@ -16,6 +16,9 @@ public sealed class Acting(IHttpContextAccessor http, TimeProvider time, Site si
     /// <summary>The territories the account works in; null for all.</summary>
     public IReadOnlySet<string>? Scope => User.FindAll(Account.TerritoryClaim).Select(c => c.Value).ToHashSet() is { Count: > 0 } territories ? territories : null;
 
+    /// <summary>Whether the account's role may send such a command: pages show no button that would be refused.</summary>
+    public bool May<TCommand>() where TCommand : ICommand => CommandCatalogue.RolesOf(typeof(TCommand)).Contains(Role);
+
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), site.TimeZone).DateTime);
 
     /// <param name="commandId">Drawn when the form was shown, or chosen by the caller.</param>

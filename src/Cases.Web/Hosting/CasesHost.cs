@@ -1,6 +1,7 @@
 using Cases.Engine;
 using Cases.Postgres;
 using Cases.Web.Commands;
+using Cases.Web.Reading;
 using Cases.Web.Seeding;
 using Cases.Web.Shell;
 
@@ -24,6 +25,7 @@ public static partial class CasesHost
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().AccessLog);
         builder.Services.AddScoped<Acting>();
         builder.Services.AddScoped<Sending>();
+        builder.Services.AddScoped<Looking>();
         builder.Services.AddHostedService<Work>();
         builder.Services.AddReadiness("database", async (services, cancel) => await services.GetRequiredService<Store>().Clock.Size(cancel) >= 0);
         return database;

@@ -22,7 +22,7 @@ public static class Schema
     public static string ForApplication(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true, MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };
-        builder.Options = $"{builder.Options} -c role=cases_app -c jit=off".Trim();
+        builder.Options = $"{builder.Options} -c role=cases_app -c jit=off -c plan_cache_mode=force_generic_plan".Trim();
         return builder.ConnectionString;
     }
 

@@ -17,7 +17,10 @@ abstract class Column(string name, string type, bool required)
     /// <summary>The name in SQL: a property may be called Order or End.</summary>
     public string Quoted => $"\"{Name}\"";
 
-    public string Definition => $"{Quoted} {Type}{(Required ? " not null" : "")}";
+    /// <summary>Keys are in the order of their bytes, whatever the database's language.</summary>
+    public bool IsOrdered { get; init; }
+
+    public string Definition => $"{Quoted} {Type}{(IsOrdered && Type == "text" ? " collate \"C\"" : "")}{(Required ? " not null" : "")}";
 
     /// <summary>The search text of a row, when the column holds the tokens of one.</summary>
     public Func<object, SearchText?>? Searched { get; init; }

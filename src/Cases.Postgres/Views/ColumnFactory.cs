@@ -6,7 +6,8 @@ using NpgsqlTypes;
 
 namespace Cases.Postgres.Views;
 
-/// <summary>Makes the column of a property, and the expression that reads it back. Runs once a row type; what it compiles runs for every row.</summary>
+/// <summary>Makes the column of a property, and the expression that reads it back.</summary>
+/// <remarks>Runs once a row type; what it compiles runs for every row.</remarks>
 sealed class ColumnFactory(PropertyInfo property, bool isKey)
 {
     static readonly ParameterExpression Row = Expression.Parameter(typeof(object));
@@ -22,14 +23,15 @@ sealed class ColumnFactory(PropertyInfo property, bool isKey)
     public (Column Column, Type Stored, Func<Expression, Expression> Back) Make() => bare switch
     {
         _ when bare == typeof(Guid) => Plain("uuid", NpgsqlDbType.Uuid),
-        _ when bare == typeof(string) => Plain(isKey ? "text collate \"C\"" : "text", NpgsqlDbType.Text),
+        _ when bare == typeof(string) => Plain("text", NpgsqlDbType.Text),
         _ when bare == typeof(bool) => Plain("boolean", NpgsqlDbType.Boolean),
         _ when bare == typeof(decimal) => Plain("numeric", NpgsqlDbType.Numeric),
         _ when bare == typeof(DateOnly) => Plain("date", NpgsqlDbType.Date),
         _ when bare == typeof(long) || bare == typeof(int) => Whole(),
         _ when bare == typeof(DateTimeOffset) => Instant(),
         _ when bare.IsEnum => Words(),
-        _ when bare == typeof(Personal) => Converted<string>("text", NpgsqlDbType.Text, nameof(Stored.Sealed), nameof(Stored.FromSealed), personal: true),
+        _ when bare == typeof(Personal) =>
+            Converted<string>("text", NpgsqlDbType.Text, nameof(Stored.Sealed), nameof(Stored.FromSealed), personal: true),
         _ when bare == typeof(SearchText) => Search(),
         _ when bare == typeof(IReadOnlyList<string>) => Many<string>("text[]", NpgsqlDbType.Text),
         _ when bare == typeof(IReadOnlyList<Guid>) => Many<Guid>("uuid[]", NpgsqlDbType.Uuid),
@@ -46,7 +48,8 @@ sealed class ColumnFactory(PropertyInfo property, bool isKey)
     (Column, Type, Func<Expression, Expression>) Whole()
     {
         var stored = IsNullable ? typeof(long?) : typeof(long);
-        return (Of(stored, "bigint", NpgsqlDbType.Bigint, Expression.Convert(Value, stored)), stored, value => Expression.ConvertChecked(value, type));
+        var column = Of(stored, "bigint", NpgsqlDbType.Bigint, Expression.Convert(Value, stored));
+        return (column, stored, value => Expression.ConvertChecked(value, type));
     }
 
     (Column, Type, Func<Expression, Expression>) Instant()
@@ -93,5 +96,5 @@ sealed class ColumnFactory(PropertyInfo property, bool isKey)
             .MakeGenericMethod(stored).Invoke(this, [sql, dbType, body])!;
 
     Column<T> Typed<T>(string sql, NpgsqlDbType dbType, Expression body) =>
-        new(Name, sql, dbType, isKey || type.IsValueType && !IsNullable, Lambda<T>(body));
+        new(Name, sql, dbType, isKey || type.IsValueType && !IsNullable, Lambda<T>(body)) { IsOrdered = isKey };
 }

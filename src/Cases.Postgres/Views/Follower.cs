@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Cases.Postgres.Views;
 
-/// <summary>One view behind the trail: a page's rows and the view's new position in one transaction, so that each event counts exactly once.</summary>
+/// <summary>One view behind the trail: a page's rows and the view's new position in one transaction, so that each event counts once.</summary>
 /// <remarks>
 /// The view's progress row is the lock: whoever holds it works, whoever finds it held or moved on does something else. So any number of
 /// processes share the views, and when one dies its transaction ends with it. Nothing waits for the disk at the end of a page: a crash of
@@ -62,12 +62,16 @@ sealed class Follower(ViewTable table, NpgsqlDataSource source, TimeProvider tim
             where view = $1 and position = $2 and definition = $3 and shape = $4 and state = 'running' for update skip locked
             """)
         {
-            Parameters = { new() { Value = View.Name }, new() { Value = position }, new() { Value = View.Definition }, new() { Value = table.Shape } },
+            Parameters =
+            {
+                new() { Value = View.Name }, new() { Value = position }, new() { Value = View.Definition }, new() { Value = table.Shape },
+            },
         });
         return (string?)await batch.ExecuteScalarAsync(ct);
     }
 
-    async Task<(HashSet<object> Touched, PoisonException? Poison)> Fold(NpgsqlConnection connection, IReadOnlyList<RecordedEvent> page, CancellationToken ct)
+    async Task<(HashSet<object> Touched, PoisonException? Poison)> Fold(
+        NpgsqlConnection connection, IReadOnlyList<RecordedEvent> page, CancellationToken ct)
     {
         var keys = new List<object[]>(page.Count);
         var touched = new HashSet<object>();

@@ -7,8 +7,8 @@ namespace Cases.Postgres.Views;
 /// <remarks>
 /// <para>All rows are folded in memory from one reading of the trail, then, a view at a time, written by COPY into a table aside, caught up
 /// and put in the old one's place, all in one transaction. So a killed or cancelled rebuild leaves nothing behind, readers see the old table
-/// until they see the whole new one, and what a crash takes back it takes back together. The rows are copied frozen, hence visible even
-/// to a reader whose snapshot is older than the table.</para>
+/// until they see the whole new one, and what a crash takes back it takes back together. The rows are copied frozen, hence visible to a
+/// reader whose snapshot is older than the table too; only rows that first appeared during the rebuild are not.</para>
 /// <para>Behind the trail: the view's progress row is locked first. Nobody follows while we fold the rest of the trail and write the
 /// position together with the new table.</para>
 /// <para>Inline: a command writes its events and its rows in one transaction, so none may commit between our last look at the log and the
@@ -29,12 +29,14 @@ public sealed class Rebuild(IEngine engine, NpgsqlDataSource source, Tokenising 
     /// <summary>Called between the steps of one view's rebuild, by tests that act or fail there.</summary>
     internal Func<string, Task> Step { get; set; } = static _ => Task.CompletedTask;
 
-    /// <summary>Rebuilds those whose definition or columns are not those of their table, or that have none yet. Inline ones before the first command.</summary>
-    /// <exception cref="PoisonException">A definition failed on an event. The other views are rebuilt nevertheless; the progress says where it stopped.</exception>
+    /// <summary>Rebuilds those whose definition or columns are not those of their table, or that have none yet.</summary>
+    /// <remarks>Inline ones before the first command. Rows of a higher definition are left alone: a newer build made them.</remarks>
+    /// <exception cref="PoisonException">A definition failed on an event; the progress says where. The other views are rebuilt nevertheless.</exception>
     public async Task Changed(IEnumerable<IView> views, IProgress<RebuildProgress>? progress = null, CancellationToken ct = default)
     {
         var stored = (await ViewProgress.All(source, ct)).ToDictionary(p => p.View);
-        await Run(views.Where(v => !stored.TryGetValue(v.Name, out var p) || !p.IsNewerThan(v) && !p.Fits(new ViewTable(v, tokenising))), progress, ct);
+        var changed = views.Where(v => !stored.TryGetValue(v.Name, out var p) || !p.IsNewerThan(v) && !p.Fits(new ViewTable(v, tokenising)));
+        await Run(changed, progress, ct);
     }
 
     /// <summary>Rebuilds these, from one reading of the trail. A view that another process is rebuilding is left to it.</summary>

@@ -3,12 +3,12 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Npgsql;
 
 namespace Cases.Postgres.Views;
 
-/// <summary>A record as columns, and back. Its settable public properties are the columns, in the order of its constructor; the first is the key.</summary>
+/// <summary>A record as columns, and back.</summary>
+/// <remarks>Its settable public properties are the columns: those of its constructor in their order, the first of them the key; then the others.</remarks>
 sealed class RowShape
 {
     static readonly ConcurrentDictionary<Type, RowShape> Known = new();
@@ -55,7 +55,4 @@ sealed class RowShape
         if (stored.IsValueType && Nullable.GetUnderlyingType(stored) is null) return value;
         return Expression.Condition(Expression.Call(reader, nameof(NpgsqlDataReader.IsDBNull), null, ordinal), Expression.Default(stored), value);
     }
-
-    /// <summary>How a view's or a property's name is written in SQL.</summary>
-    public static string SqlName(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 }

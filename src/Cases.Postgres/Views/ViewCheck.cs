@@ -9,7 +9,7 @@ namespace Cases.Postgres.Views;
 /// <summary>Compares a view's live table with the fold of the log, and names every difference. There must be none.</summary>
 /// <remarks>
 /// The live rows, the view's position and the list of what the trail does not hold yet are read in one snapshot; the log never changes, so
-/// the fold can be made afterwards, at leisure. No lock is taken and nobody waits.
+/// the fold can be made afterwards, at leisure. Nobody waits but a rebuild's swap, until the live rows are read.
 /// </remarks>
 public sealed class ViewCheck(IEngine engine, NpgsqlDataSource source, Tokenising tokenising)
 {
@@ -36,6 +36,8 @@ public sealed class ViewCheck(IEngine engine, NpgsqlDataSource source, Tokenisin
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        // Before the snapshot is taken, which the next statement does: no swap may come between.
+        await Rebuild.Execute(connection, $"lock table {table.Name} in access share mode", ct);
         await using var select = new NpgsqlCommand("""
             select case when $2 then h.size else p.position end
             from cases.view_progress p, cases.trail_head h where p.view = $1 and p.definition = $3 and p.shape = $4

@@ -31,7 +31,8 @@ public sealed record ViewProgress(
     /// <summary>The view's rows are whole up to a position, by this build's definition.</summary>
     internal static NpgsqlBatchCommand Rebuilt(ViewTable table, long position, DateTimeOffset now) => new("""
         insert into cases.view_progress (view, definition, shape, position, state, updated_at) values ($1, $2, $3, $4, 'running', $5)
-        on conflict (view) do update set definition = $2, shape = $3, position = $4, state = 'running', error = null, error_position = null, updated_at = $5
+        on conflict (view) do update set
+            definition = $2, shape = $3, position = $4, state = 'running', error = null, error_position = null, updated_at = $5
         """)
     {
         Parameters =
@@ -48,7 +49,10 @@ public sealed record ViewProgress(
         where p.definition <> $2 or p.shape <> $3
         """)
     {
-        Parameters = { new() { Value = table.View.Name }, new() { Value = table.View.Definition }, new() { Value = table.Shape }, new() { Value = now } },
+        Parameters =
+        {
+            new() { Value = table.View.Name }, new() { Value = table.View.Definition }, new() { Value = table.Shape }, new() { Value = now },
+        },
     };
 
     internal static NpgsqlBatchCommand Stop(string view, string error, long? position, DateTimeOffset now) => new(
@@ -56,8 +60,7 @@ public sealed record ViewProgress(
     {
         Parameters =
         {
-            new() { Value = view }, new() { Value = error }, new() { Value = (object?)position ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint },
-            new() { Value = now },
+            new() { Value = view }, new() { Value = error }, new NpgsqlParameter<long?> { TypedValue = position }, new() { Value = now },
         },
     };
 }

@@ -38,8 +38,11 @@ public sealed class ViewTable
 
     public object KeyOf(object row) => Key.Value(row, static _ => [])!;
 
-    internal string Create(string name, bool withKey) =>
-        $"create table if not exists {name} ({string.Join(", ", Columns.Select(c => c.Definition))}{(withKey ? $", primary key ({Key.Quoted})" : "")})";
+    internal string Create(string name, bool withKey)
+    {
+        var columns = Columns.Select(c => c.Definition);
+        return $"create table if not exists {name} ({string.Join(", ", withKey ? columns.Append($"primary key ({Key.Quoted})") : columns)})";
+    }
 
     internal IEnumerable<string> CreateIndexes(string name) =>
     [
@@ -55,9 +58,10 @@ public sealed class ViewTable
 
     internal NpgsqlBatchCommand Upsert(string name, IReadOnlyList<object> rows, Func<SearchText, string[]> tokens)
     {
+        var arrays = Columns.Select((c, i) => $"${i + 1}::{c.Unnested.Element}[]");
         var command = new NpgsqlBatchCommand($"""
             insert into {name} ({Names()}) select {string.Join(", ", Columns.Select(c => c.Unnested.Expression))}
-            from unnest({string.Join(", ", Columns.Select((c, i) => $"${i + 1}::{c.Unnested.Element.Replace(" collate \"C\"", "", StringComparison.Ordinal)}[]"))}) as r ({Names()})
+            from unnest({string.Join(", ", arrays)}) as r ({Names()})
             on conflict ({Key.Quoted}) do {Replacing()}
             """);
         foreach (var column in Columns) command.Parameters.Add(column.Array(rows, tokens));
@@ -114,7 +118,9 @@ public sealed class ViewTable
 
     string Names() => string.Join(", ", Columns.Select(c => c.Quoted));
 
-    string Replacing() => Columns.Count == 1 ? "nothing" : "update set " + string.Join(", ", Columns.Skip(1).Select(c => $"{c.Quoted} = excluded.{c.Quoted}"));
+    string Replacing() => Columns.Count == 1
+        ? "nothing"
+        : "update set " + string.Join(", ", Columns.Skip(1).Select(c => $"{c.Quoted} = excluded.{c.Quoted}"));
 
     NpgsqlParameter Keys(IReadOnlyCollection<object> keys) => Key.Type == "uuid"
         ? new NpgsqlParameter<Guid[]> { TypedValue = [.. keys.Cast<Guid>()] }

@@ -13,7 +13,7 @@ public sealed partial class SignIn : IRoutes
         routes.MapPost("/sign-out", End).ForSignedIn();
     }
 
-    static async Task<IResult> Post(FormInput form, Text T, IAccounts accounts, WrongPasswords wrong, HttpContext http)
+    static async Task<IResult> Post(FormInput form, Text T, IAccounts accounts, WrongPasswords wrong, EndpointDataSource pages, HttpContext http)
     {
         if (wrong.TooMany(http))
             return Results.StatusCode(StatusCodes.Status429TooManyRequests);
@@ -33,8 +33,12 @@ public sealed partial class SignIn : IRoutes
         await http.SignInAsync(SignInCookie.Scheme, account.Principal(SignInCookie.Scheme));
         if (!http.Request.Cookies.ContainsKey(Languages.Cookie))
             LanguageSwitch.Remember(http, account.Language);
-        return Reply.SeeOther(form["returnUrl"]);
+        return Reply.SeeOther(form.Optional("returnUrl") ?? FirstPage(pages, account));
     }
+
+    // The first entry of the menu is what their role works on.
+    static string FirstPage(EndpointDataSource pages, Account account) =>
+        pages.Menu(account.Principal(SignInCookie.Scheme)) is [var first, ..] ? first.Path : "/";
 
     static async Task<IResult> End(HttpContext http, Flash flash, Text T)
     {

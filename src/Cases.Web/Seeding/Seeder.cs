@@ -24,7 +24,8 @@ public static class Seeder
     {
         var lines = await Read(path, ct);
         var clock = new SeedClock();
-        await using var store = await Store.Open(options with { Time = await HoldsOnlySeeds(options, ct) ? clock : options.Time }, ct);
+        var time = await HoldsOnlySeeds(options, ct) ? clock : options.Time;
+        await using var store = await Store.Open(options with { ConnectionString = Unhurried(options.ConnectionString), Time = time }, ct);
         if (await store.Clock.Newest(ct) is { } newest) clock.AdvanceTo(newest);
         var (sent, day) = (0, DateOnly.MinValue);
         foreach (var (line, where, id) in lines)
@@ -87,6 +88,14 @@ public static class Seeder
             throw new SeedException($"{twice.Last().Where}: the same line stands at {twice.First().Where}.");
         // Files are by subject; history is by time.
         return [.. lines.OrderBy(l => l.Line.Recorded)];
+    }
+
+    // Waiting for the disk after each command is most of a load. A power cut may take the last of them: running it again brings them back.
+    static string Unhurried(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        builder.Options = $"{builder.Options} -c synchronous_commit=off".Trim();
+        return builder.ConnectionString;
     }
 
     static async Task<bool> HoldsOnlySeeds(StoreOptions options, CancellationToken ct)

@@ -29,4 +29,7 @@ public interface IAccounts
 
     /// <summary>The account whose password this is, or null. Takes as long for an unknown name as for a wrong password.</summary>
     ValueTask<Account?> Check(string id, string password, CancellationToken cancel);
+
+    /// <summary>Everybody who works in the territory, by name.</summary>
+    ValueTask<IReadOnlyList<Account>> In(string territory, CancellationToken cancel);
 }

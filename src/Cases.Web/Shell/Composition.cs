@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Cases.Web.Commands;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Cases.Web.Shell;
@@ -22,8 +23,7 @@ public static class Composition
         builder.Services.AddSignIn(site);
         builder.Services.AddSecurity(site);
         builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApi("v1", options =>
-            options.ShouldInclude = route => route.RelativePath?.StartsWith("api/", StringComparison.Ordinal) is true);
+        builder.Services.AddApiDocument();
         builder.Services.AddHealth();
         builder.AddTelemetry();
     }

@@ -22,6 +22,7 @@ public sealed class DemoAccounts : IAccounts
     public static IReadOnlyList<Account> All { get; } =
     [
         new("caseworker", Roles.Caseworker, ["lyon"], "fr", "Inès Carvalho"),
+        new("caseworker-clermont", Roles.Caseworker, ["clermont-ferrand"], "fr", "Hugo Sabatier"),
         new("caseworker-grenoble", Roles.Caseworker, ["grenoble-alpes"], "fr", "Tomas Verdier"),
         new("coordinator", Roles.Coordinator, [], "fr", "Maud Okafor"),
         new("evaluator", Roles.Evaluator, [], "en", "Signe Lindqvist"),
@@ -54,6 +55,9 @@ public sealed class DemoAccounts : IAccounts
         var verdict = Hasher.VerifyHashedPassword(id, hash ?? NobodysHash, password);
         return new(hash is not null && verdict != PasswordVerificationResult.Failed ? _accounts.GetValueOrDefault(id) : null);
     }
+
+    public ValueTask<IReadOnlyList<Account>> In(string territory, CancellationToken cancel) =>
+        new([.. All.Where(account => account.Territories is [] || account.Territories.Contains(territory)).OrderBy(account => account.DisplayName)]);
 
     static SignIn Draw(string id)
     {

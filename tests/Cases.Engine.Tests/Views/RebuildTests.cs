@@ -12,7 +12,7 @@ public sealed class RebuildTests : ViewsTest
     {
         using var follow = CatchUp(Counted, Tallied);
         await follow.Drain();
-        await using var writers = new Writers(this, shelves: 20, sequencerRuns ? follow : null);
+        await using var writers = new Writers(Subject, shelves: 20, sequencerRuns ? follow : null);
         for (var i = 0; i < 12; i++) await Rebuild.Run([Inline, Counted, Tallied]);
         (await Check.Differences(Inline)).ShouldBeEmpty();
         await writers.DisposeAsync();
@@ -45,6 +45,7 @@ public sealed class RebuildTests : ViewsTest
     public async Task A_reader_with_an_older_snapshot_sees_the_whole_new_table()
     {
         for (var i = 1; i <= 5; i++) await Send(new OpenShelf(TestActs.Id(i)));
+        await Subject.Settle();
         await using var connection = await Subject.Source.OpenConnectionAsync();
         await using var snapshot = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
         await using (var first = new NpgsqlCommand("select 1", connection)) await first.ExecuteScalarAsync();
@@ -196,41 +197,5 @@ public sealed class RebuildTests : ViewsTest
         public override IEnumerable<string> Keys(RecordedEvent e) => [e.Territory];
 
         public override WiderTallyRow Apply(WiderTallyRow? row, RecordedEvent e) => new(e.Territory, (row?.Events ?? 0) + 1, e.OccurredOn);
-    }
-
-    /// <summary>Four writers on some shelves, until disposed; with the sequencer and the follower beside them, or neither.</summary>
-    sealed class Writers : IAsyncDisposable
-    {
-        readonly CancellationTokenSource end = new();
-        readonly Task running;
-
-        public Writers(RebuildTests test, int shelves, CatchUp? follow)
-        {
-            running = Task.WhenAll(
-            [
-                .. Enumerable.Range(0, 4).Select(writer => Task.Run(() => Write(test, writer, shelves))),
-                .. follow is null ? (Task[])[] : [follow.Run(Rethrow, end.Token), test.Subject.Sequencer.Run(Rethrow, end.Token)],
-            ]);
-        }
-
-        async Task Write(RebuildTests test, int writer, int shelves)
-        {
-            for (var n = 0; !end.IsCancellationRequested; n++)
-            {
-                var (shelf, other) = (TestActs.Id(1 + n % shelves), TestActs.Id(1 + (n + writer) % shelves));
-                await test.Engine.Execute(new OpenShelf(shelf), TestActs.New());
-                await test.Engine.Execute(new PutThing(shelf, $"thing {n % 50}"), TestActs.New());
-                if (shelf != other && n > shelves) await test.Engine.Execute(new MoveThing(shelf, other, $"thing {n % 50}"), TestActs.New());
-            }
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            if (end.IsCancellationRequested) return;
-            await end.CancelAsync();
-            await running;
-        }
-
-        static void Rethrow(Exception failure) => throw new InvalidOperationException("Nothing should fail here.", failure);
     }
 }

@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.Postgres.Views;
+using Cases.Views;
 using Npgsql;
 
 namespace Cases.Engine.Tests.Views;
@@ -102,6 +103,15 @@ public sealed class ViewTableTests : ViewsTest
         await Upsert(read with { Whole = 2 });
 
         (await Ask<string[]>("select search from views.every_kind")).ShouldBe(["x", "y"]);
+    }
+
+    [Fact]
+    public async Task Every_view_of_the_domain_gets_its_table()
+    {
+        await Rebuild.Changed(AllViews.Views);
+
+        foreach (var view in AllViews.Views) (await Check.Differences(view)).ShouldBeEmpty();
+        (await ViewProgress.All(Subject.Source)).Select(p => p.View).ShouldBe(AllViews.Views.Append(Inline).Select(v => v.Name), ignoreOrder: true);
     }
 
     [Fact]

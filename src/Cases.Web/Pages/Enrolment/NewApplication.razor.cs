@@ -1,0 +1,21 @@
+using Cases.Web.Shell;
+
+namespace Cases.Web.Pages.Enrolment;
+
+/// <summary>A new application begins with a search. Names are sent as a form, so that they stay in no address.</summary>
+public sealed partial class NewApplication : IRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/applications/new", (FormInput form) => Reply.Page<NewApplication>(new { Form = form })).For(Roles.Caseworker, Roles.Coordinator);
+        routes.MapPost("/applications/new", Search).For(Roles.Caseworker, Roles.Coordinator);
+    }
+
+    static async Task<IResult> Search(FormInput form, PersonSearch people, CancellationToken ct)
+    {
+        var name = $"{form.Required("givenName")} {form.Required("familyName")}";
+        return form.Failed
+            ? Reply.Refused<NewApplication>(new { Form = form })
+            : Reply.Page<NewApplication>(new { Form = form, Found = await people.Find(name, ct) });
+    }
+}

@@ -1,0 +1,45 @@
+using Cases.Engine;
+using Cases.Programmes;
+using Cases.Web.Shell;
+
+namespace Cases.Web.Pages.Events;
+
+/// <summary>The words for the codes and ids in events. What it does not know keeps its code, and a sealed text stays sealed.</summary>
+public sealed class Glossary(Text T)
+{
+    public Definition? Definition { get; init; }
+
+    /// <summary>Titles of sessions, labs and experiments.</summary>
+    public IReadOnlyDictionary<Guid, string> Titles { get; init; } = new Dictionary<Guid, string>();
+
+    /// <summary>Names of territories, by code.</summary>
+    public IReadOnlyDictionary<string, string> Territories { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Names of accounts, by id.</summary>
+    public IReadOnlyDictionary<string, string> Accounts { get; init; } = new Dictionary<string, string>();
+
+    public Func<Personal?, string?> Open { get; init; } = static _ => null;
+
+    public Text Text => T;
+
+    public string Phase(string? code) => Definition?.Phase(code)?.Name.In(T.Language.Tag) ?? code ?? T["no phase"];
+
+    /// <summary>The phase's place in the programme, from 1.</summary>
+    public int Order(string code) => 1 + Math.Max(0, Definition?.Phases.ToList().FindIndex(p => p.Code == code) ?? 0);
+
+    public string Category(string code) => Definition?.Categories.FirstOrDefault(c => c.Code == code)?.Name.In(T.Language.Tag) ?? code;
+
+    public string Closure(string code) => Definition?.ClosureReasons.FirstOrDefault(r => r.Code == code)?.Name.In(T.Language.Tag) ?? code;
+
+    public string Instrument(string code) => Definition?.Instruments.FirstOrDefault(i => i.Code == code)?.Name.In(T.Language.Tag) ?? code;
+
+    public string Question(string instrument, string code) => Definition?.Instruments.Where(i => i.Code == instrument)
+        .SelectMany(i => i.Questions).FirstOrDefault(q => q.Code == code)?.Text.In(T.Language.Tag) ?? code;
+
+    public string Territory(string code) => Territories.GetValueOrDefault(code, code);
+
+    public string Account(string id) => Accounts.GetValueOrDefault(id, id);
+
+    /// <summary>The title between quotation marks, or the kind of thing where there is none.</summary>
+    public string Title(Guid id, string kind) => Titles.TryGetValue(id, out var title) ? T["“{0}”", title] : T[kind];
+}

@@ -1,0 +1,102 @@
+using Cases.Engine;
+using Cases.Journeys;
+using Cases.MicroExperiments;
+using Cases.People;
+using Cases.Programmes;
+using Cases.Views;
+using Cases.Web.Shell;
+
+namespace Cases.Web.Pages.Events;
+
+/// <summary>What the domain's own values are called.</summary>
+public static class Labels
+{
+    public static string Of(JourneyStatus status) => status switch
+    {
+        JourneyStatus.Applied => Text.Key("Applied"),
+        JourneyStatus.Denied => Text.Key("Denied"),
+        JourneyStatus.Waitlisted => Text.Key("On the waiting list"),
+        JourneyStatus.Active => Text.Key("Under way"),
+        JourneyStatus.Paused => Text.Key("Paused"),
+        JourneyStatus.Withdrawn => Text.Key("Withdrawn"),
+        JourneyStatus.Transferred => Text.Key("Transferred"),
+        JourneyStatus.Completed => Text.Key("Completed"),
+        _ => Text.Key("Not begun"),
+    };
+
+    /// <summary>A tag's colour; it never says anything the label does not.</summary>
+    public static string Color(JourneyStatus status) => status switch
+    {
+        JourneyStatus.Active or JourneyStatus.Completed => "success",
+        JourneyStatus.Applied or JourneyStatus.Waitlisted => "info",
+        JourneyStatus.Paused => "warning",
+        _ => "neutral",
+    };
+
+    public static string Of(Population population) =>
+        population == Population.Newcomer ? Text.Key("Newcomer") : Text.Key("Local actor");
+
+    public static string Of(AttendanceStatus status) => status switch
+    {
+        AttendanceStatus.Present => Text.Key("Present"),
+        AttendanceStatus.Late => Text.Key("Late"),
+        AttendanceStatus.Excused => Text.Key("Absent, excused"),
+        _ => Text.Key("Absent, unexcused"),
+    };
+
+    public static string Of(ContactChannel channel) => channel switch
+    {
+        ContactChannel.Phone => Text.Key("Telephone"),
+        ContactChannel.Message => Text.Key("Text message"),
+        ContactChannel.Email => Text.Key("E-mail"),
+        ContactChannel.InPerson => Text.Key("In person"),
+        _ => Text.Key("Video call"),
+    };
+
+    public static string Of(SurveyMoment moment) => moment switch
+    {
+        SurveyMoment.Before => Text.Key("Before"),
+        SurveyMoment.After => Text.Key("After"),
+        _ => Text.Key("Months later"),
+    };
+
+    public static string OfAttention(string need) => need switch
+    {
+        Attention.Answer => Text.Key("Application to answer"),
+        Attention.Caseworker => Text.Key("No caseworker"),
+        Attention.Absences => Text.Key("Absent several times"),
+        _ => need,
+    };
+
+    public static string OfPurpose(string purpose) => purpose switch
+    {
+        Purposes.Participation => Text.Key("Taking part in the programme"),
+        Purposes.Contact => Text.Key("Being contacted"),
+        Purposes.Sharing => Text.Key("Sharing the file with another territory"),
+        Purposes.Image => Text.Key("Photographs and films"),
+        _ => purpose,
+    };
+
+    public static string Of(ErasureGround ground) => ground switch
+    {
+        ErasureGround.Request => Text.Key("at the person’s request"),
+        ErasureGround.ConsentWithdrawn => Text.Key("consent was withdrawn"),
+        ErasureGround.RetentionEnded => Text.Key("the retention period is over"),
+        _ => Text.Key("the person was recorded by mistake"),
+    };
+
+    public static string Of(ExperimentDecision decision) => decision switch
+    {
+        ExperimentDecision.Adopt => Text.Key("adopt it"),
+        ExperimentDecision.Scale => Text.Key("scale it up"),
+        ExperimentDecision.Iterate => Text.Key("iterate"),
+        _ => Text.Key("stop"),
+    };
+
+    public static string Of(Bound bound) => bound switch
+    {
+        Bound.AtLeast => Text.Key("at least"),
+        Bound.About => Text.Key("about"),
+        _ => Text.Key("exactly"),
+    };
+}

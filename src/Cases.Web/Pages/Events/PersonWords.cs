@@ -1,0 +1,32 @@
+using Cases.Engine;
+using Cases.People;
+using Cases.Web.Shell;
+
+namespace Cases.Web.Pages.Events;
+
+/// <summary>A person's own stream: who they are, their roles, their consents.</summary>
+static class PersonWords
+{
+    public static Said? Of(IEvent e, Text T, Glossary by) => Known(e, T, by) ?? Consented(e, T);
+
+    static Said? Known(IEvent e, Text T, Glossary by) => e switch
+    {
+        PersonRegistered p => new(T["Registered in {0}", by.Territory(p.Territory)]),
+        ContactDetailsGiven => new(T["New contact details"]),
+        RoleStarted r => new(T["From now on: {0}", by.Category(r.Category)]),
+        RoleEnded r => new(T["No longer: {0}", by.Category(r.Category)]),
+        PersonShared { Overridden: true } s => new(T["File opened to {0}, without consent to sharing", by.Territory(s.With)]),
+        PersonShared s => new(T["File opened to {0}", by.Territory(s.With)]),
+        PersonErased p => new(T["Personal data erased: {0}", T[Labels.Of(p.Ground)]]),
+        _ => null,
+    };
+
+    static Said? Consented(IEvent e, Text T) => e switch
+    {
+        ConsentGiven { Until: { } until } c => new(T["Consent given until {0}: {1}", T.Date(until), T[Labels.OfPurpose(c.Purpose)]]),
+        ConsentGiven c => new(T["Consent given: {0}", T[Labels.OfPurpose(c.Purpose)]]),
+        ConsentRefused c => new(T["Consent refused: {0}", T[Labels.OfPurpose(c.Purpose)]]),
+        ConsentWithdrawn c => new(T["Consent withdrawn: {0}", T[Labels.OfPurpose(c.Purpose)]]),
+        _ => null,
+    };
+}

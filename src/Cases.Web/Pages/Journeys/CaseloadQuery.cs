@@ -1,0 +1,50 @@
+using Cases.Engine;
+using Cases.Journeys;
+using Cases.Postgres.Sealing;
+using Cases.Postgres.Views;
+using Cases.Programmes;
+using Cases.Views;
+using Cases.Web.Commands;
+using Npgsql;
+
+namespace Cases.Web.Pages.Journeys;
+
+/// <summary>What a reader asks of the caseload. Null leaves a filter out.</summary>
+/// <param name="Name">Beginnings of a person's names, in any order.</param>
+/// <param name="Whose">The account whose journeys are wanted.</param>
+/// <param name="Need">A code of <see cref="Attention"/>, or <see cref="AnyNeed"/>.</param>
+/// <param name="Page">From 1.</param>
+public sealed record CaseloadQuery(
+    string? Name = null, string? Whose = null, string? Phase = null, string? Territory = null, string? Population = null, string? Status = null,
+    string? Need = null, int Page = 1)
+{
+    public const int PageSize = 50;
+
+    public const string AnyNeed = "any";
+
+    /// <summary>The journeys within the reader's territories: what needs attention first, then those still open, the newest first.</summary>
+    public async Task<IReadOnlyList<CaseloadLine>> Run(NpgsqlDataSource source, KeyRing keys, Acting acting, CancellationToken ct) =>
+        await source.Query<CaseloadLine>("""
+            select c.journey, c.person, c.programme, c.territory, c.population, c.category, c.status, c.phase, c.phase_since, c.caseworker,
+                   c.last_contact_on, c.attended, c.sessions, c.needs, p.given_name, p.family_name, count(*) over () as total
+            from views.caseload c join views.people p on p.person = c.person
+            where ($1::text[] is null or c.territory = any ($1))
+              and ($2::text[] is null or p.search @> $2)
+              and ($3::text is null or c.caseworker = $3)
+              and ($4::text is null or c.phase = $4)
+              and ($5::text is null or c.territory = $5)
+              and ($6::text is null or c.population = $6)
+              and ($7::text is null or c.status = $7)
+              and ($8::text is null or $8 = any (c.needs) or $8 = 'any' and cardinality(c.needs) > 0)
+            order by cardinality(c.needs) = 0, c.closed_on is not null, c.applied_on desc, c.journey
+            limit 50 offset $9
+            """,
+            [acting.Territories(), Name is null ? null : keys.Tokens.Beginnings(Name), Whose, Phase, Territory, Population, Status, Need, (long)(Page - 1) * PageSize], ct);
+}
+
+/// <summary>A journey in the caseload, with its person's sealed names.</summary>
+/// <param name="Total">How many journeys the query finds on all pages.</param>
+public sealed record CaseloadLine(
+    Guid Journey, Guid Person, Guid Programme, string Territory, Population Population, string Category, JourneyStatus Status, string? Phase,
+    DateOnly? PhaseSince, string? Caseworker, DateOnly? LastContactOn, int Attended, int Sessions, IReadOnlyList<string> Needs,
+    Personal? GivenName, Personal? FamilyName, long Total);

@@ -1,0 +1,82 @@
+using Cases.Engine;
+using Cases.People;
+using Cases.Postgres;
+using Cases.Postgres.Sealing;
+using Cases.Postgres.Views;
+using Cases.Programmes;
+using Cases.Views;
+using Cases.Web.Commands;
+using Cases.Web.Pages.Events;
+using Cases.Web.Shell;
+using Npgsql;
+
+namespace Cases.Web.Pages.Journeys;
+
+/// <summary>Opens files for whoever is signed in: nothing of a territory they do not work in, and nothing before it is in the access log.</summary>
+public sealed class JourneyFiles(NpgsqlDataSource source, IEngine engine, KeyRing keys, AccessLog log, Acting acting, IAccounts accounts, Text T)
+{
+    /// <summary>The journey; null when there is none, or none this account may see.</summary>
+    public async Task<JourneyFile?> Journey(Guid id, CancellationToken ct)
+    {
+        var found = await source.Query<CaseloadRow>(
+            "select * from views.caseload where journey = $1 and ($2::text[] is null or territory = any ($2))", [id, acting.Territories()], ct);
+        if (found is not [var row]) return null;
+        await log.Record(acting.Actor, acting.Role, row.Person, "journey", ct);
+
+        var person = (await source.Query<PersonRow>("select * from views.people where person = $1", [row.Person], ct))[0];
+        var events = await engine.History(id, ct);
+        var personEvents = await engine.History(row.Person, ct);
+        var open = await keys.Opening([person.GivenName], ct);
+        var words = await Words(row.Programme, [.. events, .. personEvents], open, ct);
+        return new JourneyFile(row, person, NameOf(person, open), events, personEvents, words);
+    }
+
+    /// <summary>Given name and family name; null for somebody erased.</summary>
+    public static string? NameOf(PersonRow person, Func<Personal?, string?> open) => Full(open(person.GivenName), open(person.FamilyName));
+
+    public static string? Full(string? given, string? family) => given is null && family is null ? null : $"{given} {family}".Trim();
+
+    /// <summary>The definition in force of each programme.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Definition>> Definitions(IEnumerable<Guid> programmes, CancellationToken ct)
+    {
+        var definitions = new Dictionary<Guid, Definition>();
+        foreach (var id in programmes.Distinct())
+            if ((await engine.History(id, ct)).LastOrDefault(e => e.Data is ProgrammeDefined)?.Data is ProgrammeDefined defined)
+                definitions[id] = defined.Definition;
+        return definitions;
+    }
+
+    /// <summary>Every territory's name by its code, in the reader's language.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> Territories(CancellationToken ct) =>
+        (await source.Query<TerritoryName>("select code, name_en, name_fr from views.territories order by code", [], ct))
+        .ToDictionary(t => t.Code, t => new Words(t.NameEn, t.NameFr).In(T.Language.Tag));
+
+    public sealed record TerritoryName(string Code, string NameEn, string NameFr);
+
+    public sealed record Titled(Guid Id, string Title);
+
+    async Task<Glossary> Words(Guid programme, IReadOnlyList<RecordedEvent> events, Func<Personal?, string?> open, CancellationToken ct)
+    {
+        var titles = await source.Query<Titled>("""
+            select session as id, title from views.sessions where session = any ($1)
+            union all select policy_lab, title from views.policy_labs where policy_lab = any ($1)
+            union all select experiment, title from views.experiments where experiment = any ($1)
+            """, [Mentioned.In(events)], ct);
+        return new Glossary(T)
+        {
+            Definition = (await Definitions([programme], ct)).GetValueOrDefault(programme),
+            Titles = titles.ToDictionary(t => t.Id, t => t.Title),
+            Territories = await Territories(ct),
+            Accounts = await Names(events, ct),
+            Open = open,
+        };
+    }
+
+    async Task<IReadOnlyDictionary<string, string>> Names(IReadOnlyList<RecordedEvent> events, CancellationToken ct)
+    {
+        var names = new Dictionary<string, string>();
+        foreach (var id in Mentioned.AccountsIn(events))
+            if (await accounts.Find(id, ct) is { } account) names[id] = account.DisplayName;
+        return names;
+    }
+}

@@ -1,0 +1,54 @@
+using Cases.Journeys;
+using Cases.Web.Shell;
+
+namespace Cases.Web.Pages.Journeys;
+
+/// <summary>A person's file: what matters now, what can be done now, and all that happened.</summary>
+public sealed partial class JourneyPage : IRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/journeys/{id:guid}", async (Guid id, JourneyFiles files, CancellationToken ct) =>
+            await files.Journey(id, ct) is { } file ? Reply.Page<JourneyPage>(new { File = file }) : Results.NotFound())
+            .For(Roles.Caseworker, Roles.Coordinator);
+}
+
+/// <summary>An act that the journey's state allows.</summary>
+/// <param name="Path">Under the journey's own.</param>
+/// <param name="First">True for what comes next most often.</param>
+public sealed record ActLink(string Path, string Label, bool First = false);
+
+static class ActLinks
+{
+    public static IEnumerable<ActLink> For(Journey journey, bool erased, Text T) =>
+        erased ? Erased(journey, T) : [.. Next(journey, T), .. Always(T), .. Open(journey, T)];
+
+    static IEnumerable<ActLink> Erased(Journey journey, Text T)
+    {
+        if (journey.IsOpen) yield return new("withdraw", T["Leave the programme"]);
+    }
+
+    static IEnumerable<ActLink> Next(Journey journey, Text T) => journey.Status switch
+    {
+        JourneyStatus.Applied => [new("enrol", T["Enrol"], true), new("waitlist", T["Put on the waiting list"]), new("deny", T["Deny the application"])],
+        JourneyStatus.Waitlisted => [new("enrol", T["Enrol"], true), new("deny", T["Deny the application"])],
+        JourneyStatus.Active => [new("phase", T["Begin a phase"]), new("pause", T["Pause the journey"]), new("complete", T["Complete the journey"])],
+        JourneyStatus.Paused => [new("resume", T["Resume the journey"], true)],
+        JourneyStatus.Transferred => [],
+        _ => [new("reopen", T["Reopen the journey"])],
+    };
+
+    static IEnumerable<ActLink> Always(Text T) =>
+    [
+        new("note", T["Add a note"], true), new("contact", T["Record a contact"], true), new("task", T["Set a task"]), new("survey", T["Record a survey"]),
+        new("consents", T["Record a consent"]), new("contact-details", T["Change contact details"]),
+        new("roles/start", T["Add a category"]), new("roles/end", T["End a category"]),
+    ];
+
+    static IEnumerable<ActLink> Open(Journey journey, Text T)
+    {
+        if (!journey.IsOpen) yield break;
+        yield return new("caseworker", T["Assign a caseworker"]);
+        if (journey.IsUnderWay) yield return new("transfer", T["Transfer the journey"]);
+        yield return new("withdraw", T["Leave the programme"]);
+    }
+}

@@ -1,0 +1,23 @@
+using Cases.Engine;
+using Cases.Journeys;
+
+namespace Cases.Web.Pages.Journeys;
+
+/// <summary>What a journey's events name by id, and a reader wants by name.</summary>
+static class Mentioned
+{
+    public static Guid[] In(IEnumerable<RecordedEvent> events) => [.. events.Select(e => e.Data switch
+    {
+        AttendanceRecorded a => a.Session,
+        AttendanceCorrected a => a.Session,
+        PolicyLabJoined j => j.PolicyLab,
+        ExperimentJoined j => j.Experiment,
+        _ => (Guid?)null,
+    }).OfType<Guid>().Distinct()];
+
+    public static IEnumerable<string> AccountsIn(IReadOnlyList<RecordedEvent> events) =>
+        events.Select(e => e.Actor)
+            .Concat(events.Select(e => e.Data).OfType<CaseworkerAssigned>().Select(a => a.Caseworker))
+            .Concat(events.Select(e => e.Data).OfType<TaskSet>().Select(t => t.For))
+            .Distinct();
+}

@@ -1,0 +1,46 @@
+using Cases.Engine;
+using Cases.Journeys;
+using Cases.Web.Pages.Events;
+using Cases.Web.Shell;
+
+namespace Cases.Web.Pages.Journeys;
+
+/// <summary>One line of a journey's timeline.</summary>
+/// <param name="Id">Of the line on the page.</param>
+/// <param name="Reason">Why, where the act said it; a correction's reason stands with what it corrects too.</param>
+/// <param name="CorrectedBecause">The reason of the correction, for an entry that was corrected.</param>
+/// <param name="CorrectedBy">The line of that correction.</param>
+/// <param name="Corrects">The line this one corrects.</param>
+/// <param name="Act">The page that puts this entry right, under the journey's; null where it cannot be.</param>
+public sealed record TimelineEntry(
+    string Id, RecordedEvent Event, Said Said, string? Reason, string? CorrectedBecause, string? CorrectedBy, string? Corrects, string? Act)
+{
+    /// <summary>The journey's own events and the person's, the newest first.</summary>
+    public static IReadOnlyList<TimelineEntry> Of(JourneyFile file, Text T)
+    {
+        var corrections = file.Events.Where(e => e.Data is ICorrection).ToDictionary(e => ((ICorrection)e.Data).Corrects);
+        return [.. file.Events.Select(e => Of(file, e, corrections.GetValueOrDefault(e.Version), T))
+            .Concat(file.PersonEvents.Select(e => Of(file, e, null, T)))
+            .OrderByDescending(e => e.Event.OccurredOn).ThenByDescending(e => e.Event.RecordedAt).ThenByDescending(e => e.Event.Version)];
+    }
+
+    static TimelineEntry Of(JourneyFile file, RecordedEvent e, RecordedEvent? correction, Text T)
+    {
+        var said = EventWords.Of(e.Data, file.Words) ?? new Said(e.Type);
+        var because = correction is null ? null : file.Words.Open(correction.Reason) ?? T["the reason was erased"];
+        return new(IdOf(e), e, said, file.Words.Open(e.Reason), because, correction is null ? null : IdOf(correction),
+            e.Data is ICorrection c ? $"event-{c.Corrects}" : null, file.Person.Erased ? null : ActOf(file.Journey, e));
+    }
+
+    static string IdOf(RecordedEvent e) => e.StreamType == Journey.StreamType ? $"event-{e.Version}" : $"person-event-{e.Version}";
+
+    static string? ActOf(Journey journey, RecordedEvent e) => e.StreamType == Journey.StreamType && journey.Entries.ContainsKey(e.Version) ? e.Data switch
+    {
+        NoteAdded => $"notes/{e.Version}",
+        ContactRecorded or ContactCorrected => $"contacts/{e.Version}",
+        AttendanceRecorded or AttendanceCorrected when !journey.IsClosed => $"attendance/{e.Version}",
+        PhaseEntered when journey.IsOpen && journey.Phases is [_, .., var last] && last.Version == e.Version => $"phases/{e.Version}",
+        SurveyRecorded => $"surveys/{e.Version}",
+        _ => null,
+    } : null;
+}

@@ -1,12 +1,9 @@
 using Cases.Engine;
 using Cases.Postgres;
 using Cases.Web.Commands;
-<<<<<<< HEAD
 using Cases.Web.Reading;
-=======
 using Cases.Web.Pages.Enrolment;
 using Cases.Web.Pages.Journeys;
->>>>>>> main
 using Cases.Web.Seeding;
 using Cases.Web.Shell;
 
@@ -30,15 +27,12 @@ public static partial class CasesHost
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().AccessLog);
         builder.Services.AddScoped<Acting>();
         builder.Services.AddScoped<Sending>();
-<<<<<<< HEAD
         builder.Services.AddScoped<Looking>();
-=======
         builder.Services.AddScoped<JourneyFiles>();
         builder.Services.AddScoped<CaseloadSearch>();
         builder.Services.AddScoped<PersonSearch>();
         builder.Services.AddScoped<Applying>();
         builder.Services.AddScoped<ApplicationForm.Filling>();
->>>>>>> main
         builder.Services.AddHostedService<Work>();
         builder.Services.AddReadiness("database", async (services, cancel) => await services.GetRequiredService<Store>().Clock.Size(cancel) >= 0);
         return database;

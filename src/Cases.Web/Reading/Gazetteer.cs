@@ -11,6 +11,9 @@ public sealed class Gazetteer(IReadOnlyList<TerritoryRow> rows, IReadOnlyCollect
     /// <summary>The name in the reader's language; the code of one that is not registered.</summary>
     public string Name(string code) => code == Act.Network ? T["Whole network"] : Find(code) is { } row ? NameIn(row, T) : code;
 
+    /// <summary>Every name by its code.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; } = rows.ToDictionary(row => row.Code, row => NameIn(row, T));
+
     /// <summary>An IANA identifier; null where the installation's zone holds.</summary>
     public string? Zone(string code) => Find(code)?.TimeZone;
 

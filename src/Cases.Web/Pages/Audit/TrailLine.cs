@@ -1,20 +1,28 @@
+using System.Text.Json;
+using Cases.Engine;
+using Cases.Web.Pages.Events;
 using Cases.Web.Reading;
 using Cases.Web.Shell;
 
 namespace Cases.Web.Pages.Audit;
 
-/// <summary>One entry of the trail, as the list shows it: nothing personal, not even sealed.</summary>
+/// <summary>One entry of the trail, as the list shows it.</summary>
 /// <param name="Leaf">The leaf hash, lower-case hexadecimal.</param>
+/// <param name="Data">The event as stored, its personal texts sealed.</param>
 public sealed record TrailLine(
     long Position, DateTimeOffset RecordedAt, DateOnly OccurredOn, string Type, Guid Stream, string StreamType, long Version,
-    string Territory, string Actor, string Role, string Leaf)
+    string Territory, string Actor, string Role, string Leaf, string Data)
 {
     public const int PageSize = 50;
+
+    /// <summary>What happened, in plain words without what is sealed; the stored name of an event nobody has found words for.</summary>
+    public string Words(Glossary by) =>
+        EventWords.Of((IEvent)JsonSerializer.Deserialize(Data, EventNames.Domain.TypeOf(Type), EventJson.Options)!, by)?.What ?? Type;
 
     const string Select = """
         select t.position, e.timestamp as recorded_at, (e.headers ->> 'occurredOn')::date as occurred_on, e.type, e.stream_id as stream,
             s.type as stream_type, e.version, e.tenant_id as territory, e.headers ->> 'actor' as actor, e.headers ->> 'role' as role,
-            encode(t.leaf, 'hex') as leaf
+            encode(t.leaf, 'hex') as leaf, e.data::text as data
         from cases.trail t
         join cases.mt_events e on e.seq_id = t.seq_id
         join cases.mt_streams s on s.tenant_id = e.tenant_id and s.id = e.stream_id

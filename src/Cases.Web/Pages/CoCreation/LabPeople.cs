@@ -1,6 +1,6 @@
 using Cases.CoCreation;
-using Cases.Programmes;
 using Cases.Web.Components;
+using Cases.Web.Pages.Events;
 using Cases.Web.Reading;
 using Cases.Web.Shell;
 
@@ -13,6 +13,6 @@ static class LabPeople
     {
         var participants = (await looking.State<PolicyLab>(lab)).Participants.ToArray();
         return [.. (await looking.Participants("c.journey = any($1)", participants)).Select(p => new Option(p.Journey.ToString(), p.Name,
-            T[p.Population == Population.Newcomer ? Text.Key("Newcomer") : Text.Key("Local actor")]))];
+            T[Labels.Of(p.Population)]))];
     }
 }

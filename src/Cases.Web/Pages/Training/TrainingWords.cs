@@ -1,5 +1,4 @@
 using Cases.Journeys;
-using Cases.Programmes;
 using Cases.Training;
 using Cases.Web.Components;
 using Cases.Web.Shell;
@@ -22,16 +21,6 @@ static class TrainingWords
         SessionTrack.LocalActor => Text.Key("Local actors"),
         _ => Text.Key("Both populations"),
     };
-
-    public static string Of(AttendanceStatus status) => status switch
-    {
-        AttendanceStatus.Present => Text.Key("Present"),
-        AttendanceStatus.Late => Text.Key("Late"),
-        AttendanceStatus.Excused => Text.Key("Absent, excused"),
-        _ => Text.Key("Absent, unexcused"),
-    };
-
-    public static string Of(Population population) => population == Population.Newcomer ? Text.Key("Newcomer") : Text.Key("Local actor");
 
     public static string Color(AttendanceStatus status) => status switch
     {

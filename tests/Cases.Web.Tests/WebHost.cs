@@ -1,14 +1,29 @@
+using Cases.Testing;
 using Cases.Web.Shell;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Cases.Web.Tests;
 
-/// <summary>The real host with a data directory of its own, without a network. One serves a whole test class.</summary>
-public sealed class WebHost : WebApplicationFactory<Program>
+/// <summary>The real host on a database and a data directory of its own, without a network. One serves a whole test class.</summary>
+public sealed class WebHost : WebApplicationFactory<Program>, IAsyncLifetime
 {
     readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("cases-web-");
+    TestDatabase? _database;
+
+    /// <summary>Everything the host has logged.</summary>
+    public KeptLog Log { get; } = new();
+
+    public NpgsqlDataSource Database => Services.GetRequiredService<NpgsqlDataSource>();
+
+    public async ValueTask InitializeAsync()
+    {
+        Setting.WriteKey(_data.FullName);
+        _database = await (await TestCluster.Shared).CreateDatabase(Setting.Template);
+    }
 
     public string Password(string account) =>
         Services.GetRequiredService<DemoAccounts>().SignIns.Single(signIn => signIn.Id == account).Password;
@@ -32,11 +47,16 @@ public sealed class WebHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("data", _data.FullName);
+        builder.UseSetting("connection", _database!.ConnectionString);
+        builder.UseSetting("Demonstration", "true");
+        builder.UseSetting("Seeds", "");
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (_database is not null) await _database.DisposeAsync();
         _data.Delete(recursive: true);
     }
 }

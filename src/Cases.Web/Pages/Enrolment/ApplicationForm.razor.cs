@@ -45,6 +45,7 @@ public sealed partial class ApplicationForm : IRoutes
             var person = form.OptionalId("person") is { } known ? await Known(known, ct) : null;
             if (person is null && form.Optional("person") is not null) return Results.NotFound();
             var command = Command(form, person);
+            if (person is null && await people.IsElsewhere(command.PersonId, ct)) return Results.NotFound();
             return await sending.Send(form, () => command, T["The application is recorded"], ct)
                 ? Reply.SeeOther(JourneyFile.PathOf(command.JourneyId))
                 : Reply.Refused<ApplicationForm>(new { Form = form, Choices = await Choices(ct), Person = person });

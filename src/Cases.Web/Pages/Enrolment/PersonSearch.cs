@@ -37,8 +37,9 @@ public sealed class PersonSearch(NpgsqlDataSource source, KeyRing keys, Acting a
         return new PersonFound(person, JourneyFiles.NameOf(row, open), open(row.BirthDate), row.Roles);
     }
 
-    public async Task<bool> Exists(Guid person, CancellationToken ct) =>
-        (await source.Query<Known>("select person from views.people where person = $1", [person], ct)).Count > 0;
+    /// <summary>True for somebody this account may not see: nobody becomes visible by being applied for.</summary>
+    public async Task<bool> IsElsewhere(Guid person, CancellationToken ct) => (await source.Query<Known>(
+        $"select person from views.people where person = $2 and not ({Visible})", [acting.Territories(), person], ct)).Count > 0;
 
     public sealed record Line(Guid Person, Personal? GivenName, Personal? FamilyName, Personal? BirthDate, IReadOnlyList<string> Roles, long Alike);
 

@@ -1,0 +1,16 @@
+using Cases.Web.Tests.Pages.Journeys;
+
+namespace Cases.Web.Tests.Pages.Enrolment;
+
+public sealed class EnrolPageTests(WebHost host) : JourneyActTests(host)
+{
+    protected override (string Name, string Value)[] Typed => [("occurredOn", "2024-11-04")];
+
+    protected override (string Name, string Value)[] Wrong => [("occurredOn", "2999-01-01")];
+
+    protected override string WrongField => "occurredOn";
+
+    protected override string[] Recorded => ["participant-enrolled", "phase-entered"];
+
+    protected override async Task<(Guid Journey, string Path)> Page() => (await Host.Applied(), "enrol");
+}

@@ -149,7 +149,7 @@ public sealed class JourneyPageTests(WebHost host)
 
     public sealed record Opened(Guid Subject, string Actor, string Role, string What);
 
-    async Task<IDocument> Page(Guid journey) => await (await host.SignedIn("coordinator")).Page($"/journeys/{journey}");
+    async Task<IDocument> Page(Guid journey) => await (await host.InEnglish("coordinator")).Page($"/journeys/{journey}");
 
     static Dictionary<string, string> Facts(IDocument page) => page.QuerySelectorAll(".facts > div")
         .ToDictionary(f => f.QuerySelector("dt")!.TextContent, f => f.QuerySelector("dd")!.TextContent.Trim());

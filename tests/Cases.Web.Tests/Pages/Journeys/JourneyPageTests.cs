@@ -69,7 +69,7 @@ public sealed class JourneyPageTests(WebHost host)
         var page = await Page(journey);
 
         var wrong = page.GetElementById($"event-{note.Version}")!;
-        wrong.QuerySelector("s")!.TextContent.ShouldBe("Note");
+        wrong.QuerySelectorAll("s").Select(s => s.TextContent).ShouldBe(["Note", "Speaks Tigrinya."]);
         wrong.QuerySelector(".timeline-reason")!.TextContent.ShouldBe("Corrected: Another person’s note.");
         wrong.QuerySelector($"a[href='#event-{note.Version + 1}']").ShouldNotBeNull();
         page.QuerySelector($"#event-{note.Version + 1} a[href='#event-{note.Version}']").ShouldNotBeNull();

@@ -27,13 +27,17 @@ static class Replay
             var (type, rows) = await Rows(store, parsed.GetValue(name)!, position, parsed.GetValue(happened), ct);
             await Console.Error.WriteLineAsync($"Known at position {position}.");
             await using var output = Console.OpenStandardOutput();
-            await output.WriteAsync(Encoding.UTF8.GetBytes(parsed.GetValue(format) == "csv" ? RowText.Csv(type, rows) : RowText.Json(rows)), ct);
+            await output.WriteAsync(Bytes(type, rows, parsed.GetValue(format) == "csv"), ct);
             return Verbs.Done;
         }, ct));
         return verb;
     }
 
-    static async Task<(Type Row, IReadOnlyList<object> Rows)> Rows(Store store, string name, long position, DateOnly? by, CancellationToken ct)
+    /// <summary>What is printed, and what a page lets download: the same bytes.</summary>
+    public static byte[] Bytes(Type row, IReadOnlyList<object> rows, bool csv) => Encoding.UTF8.GetBytes(csv ? RowText.Csv(row, rows) : RowText.Json(rows));
+
+    /// <summary>The rows of a view or the lines of a figure, as known at a position.</summary>
+    public static async Task<(Type Row, IReadOnlyList<object> Rows)> Rows(Store store, string name, long position, DateOnly? by, CancellationToken ct)
     {
         if (AllViews.Figures.FirstOrDefault(f => f.Name == name) is { } figure)
         {

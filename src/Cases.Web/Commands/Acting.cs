@@ -16,6 +16,9 @@ public sealed class Acting(IHttpContextAccessor http, TimeProvider time, Site si
     /// <summary>The territories the account works in; null for all.</summary>
     public IReadOnlySet<string>? Scope => User.FindAll(Account.TerritoryClaim).Select(c => c.Value).ToHashSet() is { Count: > 0 } territories ? territories : null;
 
+    /// <summary>Whether the account's role may send such a command: pages show no button that would be refused.</summary>
+    public bool May<TCommand>() where TCommand : ICommand => CommandCatalogue.RolesOf(typeof(TCommand)).Contains(Role);
+
     /// <summary><see cref="Scope"/> as SQL takes it: <c>$1::text[] is null or territory = any ($1)</c>.</summary>
     public string[]? Territories() => Scope?.ToArray();
 

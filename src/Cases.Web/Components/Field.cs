@@ -20,7 +20,8 @@ public abstract class Field : ComponentBase
 
     public string Id => IdOf(Name);
 
-    public string? Error => Form?.Errors.GetValueOrDefault(Name);
+    /// <summary>What is wrong with the field, or with the first wrong one of the several it holds: <c>name[3]</c>.</summary>
+    public string? Error => Form?.Errors.FirstOrDefault(e => e.Key == Name || e.Key.StartsWith(Name + "[", StringComparison.Ordinal)).Value;
 
     protected string Typed => Form is { Failed: true } || Form?[Name] is { Length: > 0 } ? Form[Name] : Value ?? "";
 

@@ -1,6 +1,7 @@
 using Cases.Engine;
 using Cases.Postgres;
 using Cases.Web.Commands;
+using Cases.Web.Reading;
 using Cases.Web.Pages.Enrolment;
 using Cases.Web.Pages.Journeys;
 using Cases.Web.Seeding;
@@ -26,6 +27,7 @@ public static partial class CasesHost
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().AccessLog);
         builder.Services.AddScoped<Acting>();
         builder.Services.AddScoped<Sending>();
+        builder.Services.AddScoped<Looking>();
         builder.Services.AddScoped<JourneyFiles>();
         builder.Services.AddScoped<CaseloadSearch>();
         builder.Services.AddScoped<PersonSearch>();

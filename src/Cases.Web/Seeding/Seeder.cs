@@ -24,7 +24,8 @@ public static class Seeder
     {
         var lines = await Read(path, ct);
         var clock = new SeedClock();
-        await using var store = await Store.Open(options with { Time = await HoldsOnlySeeds(options, ct) ? clock : options.Time }, ct);
+        var time = await HoldsOnlySeeds(options, ct) ? clock : options.Time;
+        await using var store = await Store.Open(options with { ConnectionString = Unhurried(options.ConnectionString), Time = time }, ct);
         if (await store.Clock.Newest(ct) is { } newest) clock.AdvanceTo(newest);
         var (sent, day) = (0, DateOnly.MinValue);
         foreach (var (line, where, id) in lines)
@@ -37,6 +38,15 @@ public static class Seeder
             if (++sent % 50 == 0 || sent == lines.Count) progress(sent, lines.Count);
         }
         await store.Settle(ct);
+        await WaitForTheDisk(options, ct);
+    }
+
+    // A commit that waits takes along all that were before it.
+    static async Task WaitForTheDisk(StoreOptions options, CancellationToken ct)
+    {
+        await using var source = NpgsqlDataSource.Create(options.ConnectionString);
+        await using var commit = source.CreateCommand("select pg_current_xact_id()");
+        await commit.ExecuteScalarAsync(ct);
     }
 
     /// <summary>True where nothing but seeds is recorded and the last of these is not: an empty database, or a load that was cut off.</summary>
@@ -87,6 +97,14 @@ public static class Seeder
             throw new SeedException($"{twice.Last().Where}: the same line stands at {twice.First().Where}.");
         // Files are by subject; history is by time.
         return [.. lines.OrderBy(l => l.Line.Recorded)];
+    }
+
+    // Waiting for the disk after each command is most of a load. A power cut may take the last of them: running it again brings them back.
+    static string Unhurried(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        builder.Options = $"{builder.Options} -c synchronous_commit=off".Trim();
+        return builder.ConnectionString;
     }
 
     static async Task<bool> HoldsOnlySeeds(StoreOptions options, CancellationToken ct)

@@ -22,6 +22,7 @@ public sealed class DemoAccounts : IAccounts
     public static IReadOnlyList<Account> All { get; } =
     [
         new("caseworker", Roles.Caseworker, ["lyon"], "fr", "Inès Carvalho"),
+        new("caseworker-clermont", Roles.Caseworker, ["clermont-ferrand"], "fr", "Hugo Sabatier"),
         new("caseworker-grenoble", Roles.Caseworker, ["grenoble-alpes"], "fr", "Tomas Verdier"),
         new("coordinator", Roles.Coordinator, [], "fr", "Maud Okafor"),
         new("evaluator", Roles.Evaluator, [], "en", "Signe Lindqvist"),

@@ -70,6 +70,16 @@ public sealed class FormInput
 
     public Guid? OptionalId(string field) => Optional(field) is null ? null : Id(field);
 
+    /// <summary>One id at least, of a field with several.</summary>
+    public IReadOnlyList<Guid> Ids(string field)
+    {
+        var ids = OptionalIds(field);
+        if (ids.Count == 0) Refuse(field, T["Choose one at least"]);
+        return ids;
+    }
+
+    public IReadOnlyList<Guid> OptionalIds(string field) => [.. All(field).Select(typed => Guid.TryParse(typed, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
+
     public int Whole(string field, int least = int.MinValue, int most = int.MaxValue)
     {
         var number = Parse<int>(field, ReadInt, T["Enter a whole number"]);

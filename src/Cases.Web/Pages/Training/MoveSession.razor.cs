@@ -1,0 +1,30 @@
+using Cases.Views;
+using Cases.Web.Commands;
+using Cases.Web.Reading;
+using Cases.Web.Shell;
+
+namespace Cases.Web.Pages.Training;
+
+/// <summary>Another time or place; times are those of the session's territory.</summary>
+public sealed partial class MoveSession : IRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/sessions/{id:guid}/move", Get).For(Roles.Coordinator);
+        routes.MapPost("/sessions/{id:guid}/move", Post).For(Roles.Coordinator);
+    }
+
+    static async Task<IResult> Get(Guid id, FormInput form, Looking looking, CancellationToken ct) =>
+        await looking.Find<SessionRow>(id, ct) is { } session
+            ? Reply.Page<MoveSession>(new { Form = form, Of = session, Zone = (await looking.Gazetteer(ct)).Zone(session.Territory) }) : Results.NotFound();
+
+    static async Task<IResult> Post(Guid id, FormInput form, Looking looking, Sending sending, Text T, CancellationToken ct)
+    {
+        if (await looking.Find<SessionRow>(id, ct) is not { } session) return Results.NotFound();
+        var zone = (await looking.Gazetteer(ct)).Zone(session.Territory);
+        var time = SessionTimes.Read(form, zone, T);
+        if (await sending.Send(form, () => new Cases.Training.MoveSession(id, time, form["place"]), T["The session is moved"], ct))
+            return Reply.SeeOther($"/sessions/{id}");
+        return Reply.Refused<MoveSession>(new { Form = form, Of = session, Zone = zone });
+    }
+}

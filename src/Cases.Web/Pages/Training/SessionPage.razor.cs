@@ -1,0 +1,53 @@
+using Cases.Journeys;
+using Cases.Training;
+using Cases.Views;
+using Cases.Web.Commands;
+using Cases.Web.Reading;
+using Cases.Web.Shell;
+
+namespace Cases.Web.Pages.Training;
+
+/// <summary>One line of a sheet as it stands now.</summary>
+/// <param name="Written">Hours, note and version, from the view behind the trail; null for the moment it takes to follow.</param>
+public sealed record SheetLine(Participant Who, AttendanceStatus Status, AttendanceRow? Written, string? Note);
+
+/// <summary>One session: what it is, who is expected, and its sheet once the roll was called.</summary>
+public sealed partial class SessionPage : IRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/sessions/{id:guid}", Get).For(Roles.Caseworker, Roles.Coordinator);
+
+    static async Task<IResult> Get(Guid id, Looking looking, Acting acting, CancellationToken ct)
+    {
+        if (await looking.Find<SessionRow>(id, ct) is not { } session) return Results.NotFound();
+        return Reply.Page<SessionPage>(new
+        {
+            Session = session, Places = await looking.Gazetteer(ct), MayPlan = acting.May<Cases.Training.MoveSession>(),
+            Expected = session.RollCallOn is null ? await ReadExpected(looking, id, ct) : [],
+            Sheet = session.RollCallOn is null ? [] : await ReadSheet(looking, session, ct),
+        });
+    }
+
+    /// <summary>Those invited, of the territories the reader works in.</summary>
+    public static async Task<IReadOnlyList<Participant>> ReadExpected(Looking looking, Guid session, CancellationToken ct)
+    {
+        var invited = (await looking.State<Session>(session, ct)).Invited.ToArray();
+        return [.. (await looking.Participants("c.journey = any($1)", invited, ct)).Where(p => looking.Sees(p.Of.Territory))];
+    }
+
+    sealed record Entry(Guid Journey, string Text);
+
+    /// <summary>Statuses come from the caseload, which is changed with the roll call itself; hours and notes follow within a moment.</summary>
+    public static async Task<IReadOnlyList<SheetLine>> ReadSheet(Looking looking, SessionRow session, CancellationToken ct)
+    {
+        var entries = await looking.Rows<Entry>($"""
+            select journey, entry as text from views.caseload, unnest(attendance) as entry
+            where {Looking.InScope} and cohort = any($2) and split_part(entry, ' ', 2) = $3
+            """, [looking.Scope, session.Cohorts.ToArray(), session.Session.ToString()], ct);
+        var status = entries.ToDictionary(e => e.Journey, e => Enum.Parse<AttendanceStatus>(e.Text.Split(' ')[2]));
+        var written = (await looking.Rows<AttendanceRow>("select * from views.attendance where session = $1", [session.Session], ct)).ToDictionary(a => a.Journey);
+        var open = await looking.Opening(written.Values.Select(a => a.Note), ct);
+        return [.. (await looking.Participants("c.journey = any($1)", status.Keys.ToArray(), ct)).Select(who =>
+            new SheetLine(who, status[who.Journey], written.GetValueOrDefault(who.Journey), open(written.GetValueOrDefault(who.Journey)?.Note)))];
+    }
+}

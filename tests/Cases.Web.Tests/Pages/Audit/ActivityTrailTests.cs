@@ -34,7 +34,7 @@ public sealed class ActivityTrailTests(WebHost host)
         await host.Settled();
         await host.Store.Checkpointer.Sign();
         var browser = await host.SignedIn("auditor");
-        var first = (await browser.Page($"/trail?stream={await host.PersonOf(journey)}")).QuerySelectorAll(".listing tbody th a").Last().GetAttribute("href")!;
+        var first = (await browser.Page($"/trail?stream={await host.PersonOf(journey)}")).QuerySelectorAll(".listing tbody th a")[^1].GetAttribute("href")!;
 
         var page = await browser.Page(first);
 

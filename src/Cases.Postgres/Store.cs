@@ -30,18 +30,21 @@ public sealed record StoreOptions
 /// <summary>A Cases database with all that works on it, opened once a process.</summary>
 public sealed class Store : IAsyncDisposable
 {
+    readonly NpgsqlDataSource engineSource;
+
     Store(StoreOptions options)
     {
         Options = options;
         Source = NpgsqlDataSource.Create(Schema.ForApplication(options.ConnectionString));
-        Keys = new KeyRing(Source, MasterKey.LoadOrCreate(Path.Combine(options.KeyFolder, "master.key")), options.Time);
+        engineSource = NpgsqlDataSource.Create(Schema.ForEngine(options.ConnectionString));
+        Keys = new KeyRing(engineSource, MasterKey.LoadOrCreate(Path.Combine(options.KeyFolder, "master.key")), options.Time);
         var tokens = Tokens.From(Keys);
-        Engine = new PostgresEngine(Source, Keys, options.Names, options.Time, new InlineViews(options.Views, tokens));
-        CatchUp = new CatchUp(Engine, Source, options.Views, tokens, options.Time);
+        Engine = new PostgresEngine(engineSource, Keys, options.Names, options.Time, new InlineViews(options.Views, tokens));
+        CatchUp = new CatchUp(Engine, engineSource, options.Views, tokens, options.Time);
         Rebuild = new Rebuild(Engine, Source, tokens, options.Time);
         Check = new ViewCheck(Engine, Source, tokens);
         AsOf = new AsOf(Engine);
-        Sequencer = new Sequencer(Source, options.Time);
+        Sequencer = new Sequencer(engineSource, options.Time);
         Engine.Recorded += Sequencer.Wake;
         Sequencer.Extended += _ => CatchUp.Wake();
         TrailKeys = TrailKeys.LoadOrCreate(options.KeyFolder, options.Origin);
@@ -122,6 +125,7 @@ public sealed class Store : IAsyncDisposable
     {
         Sequencer.Dispose();
         CatchUp.Dispose();
+        await engineSource.DisposeAsync();
         await Source.DisposeAsync();
     }
 }

@@ -38,6 +38,15 @@ public static class Seeder
             if (++sent % 50 == 0 || sent == lines.Count) progress(sent, lines.Count);
         }
         await store.Settle(ct);
+        await WaitForTheDisk(options, ct);
+    }
+
+    // A commit that waits takes along all that were before it.
+    static async Task WaitForTheDisk(StoreOptions options, CancellationToken ct)
+    {
+        await using var source = NpgsqlDataSource.Create(options.ConnectionString);
+        await using var commit = source.CreateCommand("select pg_current_xact_id()");
+        await commit.ExecuteScalarAsync(ct);
     }
 
     /// <summary>True where nothing but seeds is recorded and the last of these is not: an empty database, or a load that was cut off.</summary>

@@ -18,7 +18,7 @@ public sealed class PostgresUnderTest : IEngineUnderTest
     PostgresUnderTest(TestDatabase database, TimeProvider time, IEnumerable<IView> views)
     {
         this.database = database;
-        Source = NpgsqlDataSource.Create(Schema.ForApplication(database.ConnectionString));
+        Source = NpgsqlDataSource.Create(Schema.ForEngine(database.ConnectionString));
         Keys = new KeyRing(Source, MasterKey.Of(new byte[32]), time);
         Engine = new PostgresEngine(Source, Keys, Names, time, new InlineViews(views, Tokens.From(Keys)));
         Sequencer = new Sequencer(Source, time);

@@ -12,9 +12,9 @@ public sealed partial class Styleguide : IRoutes
     {
         if (!routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())
             return;
-        routes.MapGet("/styleguide", (FormInput form) => Reply.Page<Styleguide>(new { Form = form })).ForAnyone().InMenu(Text.Key("Style guide"), 900);
+        routes.MapGet("/styleguide", (FormInput form) => Reply.Page<Styleguide>(new { Form = form })).ForAnyone();
         routes.MapPost("/styleguide", Post).ForAnyone();
-        routes.MapGet("/styleguide/forms", (FormInput form) => Reply.Page<StyleguideForms>(new { Form = form })).ForAnyone().InMenu(Text.Key("Forms"), 910);
+        routes.MapGet("/styleguide/forms", (FormInput form) => Reply.Page<StyleguideForms>(new { Form = form })).ForAnyone();
         routes.MapPost("/styleguide/forms", PostForms).ForAnyone();
     }
 

@@ -43,6 +43,14 @@ public sealed class WebHost : WebApplicationFactory<Program>, IAsyncLifetime
         return browser;
     }
 
+    /// <summary>Signed in, and reading English whatever the account's own language is.</summary>
+    public async Task<Browser> InEnglish(string account)
+    {
+        var browser = await SignedIn(account);
+        await browser.Get("/language/en");
+        return browser;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
@@ -50,6 +58,8 @@ public sealed class WebHost : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("connection", _database!.ConnectionString);
         builder.UseSetting("Demonstration", "true");
         builder.UseSetting("Seeds", "");
+        // Without an address, nothing announces the sign-ins in the output of the tests.
+        builder.UseSetting("urls", "");
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
     }
 

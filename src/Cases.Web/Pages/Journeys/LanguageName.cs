@@ -5,7 +5,11 @@ namespace Cases.Web.Pages.Journeys;
 /// <summary>The languages a newcomer may speak, by their BCP 47 tag, named in the reader's language.</summary>
 public static class LanguageName
 {
-    public static IReadOnlyList<string> Tags { get; } = ["fr", "en", "ar", "ps", "fa", "ku", "tr", "uk", "ru", "sq", "hy", "ka", "ti", "am", "so", "sw", "ln", "bn", "ta", "es", "pt", "zh"];
+    public static IReadOnlyList<string> Tags { get; } =
+    [
+        "fr", "en", "ar", "ps", "fa", "ku", "tr", "uk", "ru", "sq", "hy", "ka", "ti", "am", "so", "sw",
+        "ln", "bn", "ta", "es", "pt", "zh", "tg", "wo", "ff", "bm", "vi", "si", "pl", "mn", "bo",
+    ];
 
     public static string Of(string tag, Text T) => tag switch
     {
@@ -31,6 +35,15 @@ public static class LanguageName
         "es" => T["Spanish"],
         "pt" => T["Portuguese"],
         "zh" => T["Chinese"],
+        "tg" => T["Tajik"],
+        "wo" => T["Wolof"],
+        "ff" => T["Fula"],
+        "bm" => T["Bambara"],
+        "vi" => T["Vietnamese"],
+        "si" => T["Sinhala"],
+        "pl" => T["Polish"],
+        "mn" => T["Mongolian"],
+        "bo" => T["Tibetan"],
         _ => tag,
     };
 }

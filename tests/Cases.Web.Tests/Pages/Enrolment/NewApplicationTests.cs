@@ -72,7 +72,7 @@ public sealed class NewApplicationTests(WebHost host)
     [Fact]
     public async Task Refuses_an_application_outside_the_cohorts_days_and_keeps_what_was_typed()
     {
-        var answer = await (await host.SignedIn("caseworker")).Submit("/applications/form", ("givenName", "Ottoline"), ("familyName", "Vermeil"),
+        var answer = await (await host.InEnglish("caseworker")).Submit("/applications/form", ("givenName", "Ottoline"), ("familyName", "Vermeil"),
             ("cohortId", Setting.Lyon.ToString()), ("category", "newcomer/student"), ("occurredOn", "2024-01-01"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);

@@ -51,23 +51,22 @@ public sealed class CaseloadPageTests(WebHost host)
     }
 
     [Theory]
-    [InlineData("?need=answer", true)]
-    [InlineData("?need=absences", false)]
-    [InlineData("?status=applied", true)]
-    [InlineData("?status=active", false)]
-    [InlineData("?population=newcomer", true)]
-    [InlineData("?population=local-actor", false)]
-    [InlineData("?territory=lyon", true)]
-    [InlineData("?territory=grenoble-alpes", false)]
-    [InlineData("?phase=training", false)]
-    [InlineData("?whose=mine", false)]
-    public async Task Filters_by_what_is_asked(string filters, bool found)
+    [InlineData("need", "answer", true)]
+    [InlineData("need", "any", true)]
+    [InlineData("need", "absences", false)]
+    [InlineData("status", "applied", true)]
+    [InlineData("status", "active", false)]
+    [InlineData("population", "newcomer", true)]
+    [InlineData("population", "local-actor", false)]
+    [InlineData("territory", "lyon", true)]
+    [InlineData("territory", "grenoble-alpes", false)]
+    [InlineData("phase", "training", false)]
+    [InlineData("whose", "mine", false)]
+    public async Task Filters_by_what_is_asked(string field, string value, bool found)
     {
-        var journey = await host.Applied("Wilhelmine", "Tartempion");
+        await host.Applied("Wilhelmine", "Tartempion");
 
-        var page = await (await host.SignedIn("coordinator")).Page("/caseload" + filters);
-
-        page.QuerySelectorAll($"a[href='/journeys/{journey}']").Any().ShouldBe(found);
+        (await Names("coordinator", "Wilhelmine", (field, value))).Contains("Wilhelmine Tartempion").ShouldBe(found);
     }
 
     [Fact]
@@ -84,10 +83,10 @@ public sealed class CaseloadPageTests(WebHost host)
         second.QuerySelectorAll("tbody tr a").Select(a => a.GetAttribute("href")).ShouldNotContain(first.QuerySelector("tbody tr a")!.GetAttribute("href"));
     }
 
-    async Task<IReadOnlyList<string>> Names(string account, string typed)
+    async Task<IReadOnlyList<string>> Names(string account, string typed, params (string, string)[] filters)
     {
         var browser = await host.SignedIn(account);
-        var answer = await browser.Post("/caseload", ("__RequestVerificationToken", await Token(browser)), ("name", typed));
+        var answer = await browser.Post("/caseload", [("__RequestVerificationToken", await Token(browser)), ("name", typed), .. filters]);
         return [.. (await Browser.Read(answer)).QuerySelectorAll("tbody th a").Select(a => a.TextContent)];
     }
 

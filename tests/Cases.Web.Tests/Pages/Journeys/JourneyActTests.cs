@@ -28,15 +28,12 @@ public abstract class JourneyActTests(WebHost host)
     /// <summary>The journey, and the page's path under it.</summary>
     protected abstract Task<(Guid Journey, string Path)> Page();
 
-    [Theory]
-    [InlineData("evaluator")]
-    [InlineData("auditor")]
-    [InlineData("administrator")]
-    public async Task Is_not_for_other_roles(string account)
+    [Fact]
+    public async Task Is_not_for_an_evaluator()
     {
         var (journey, path) = await Page();
 
-        (await (await host.SignedIn(account)).Get($"/journeys/{journey}/{path}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await (await host.SignedIn("evaluator")).Get($"/journeys/{journey}/{path}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class JourneyPageTests(WebHost host)
         var page = await Page(journey);
 
         var wrong = page.GetElementById($"event-{note.Version}")!;
-        wrong.QuerySelector("s")!.TextContent.ShouldBe("Note");
+        wrong.QuerySelectorAll("s").Select(s => s.TextContent).ShouldBe(["Note", "Speaks Tigrinya."]);
         wrong.QuerySelector(".timeline-reason")!.TextContent.ShouldBe("Corrected: Another person’s note.");
         wrong.QuerySelector($"a[href='#event-{note.Version + 1}']").ShouldNotBeNull();
         page.QuerySelector($"#event-{note.Version + 1} a[href='#event-{note.Version}']").ShouldNotBeNull();
@@ -149,7 +149,7 @@ public sealed class JourneyPageTests(WebHost host)
 
     public sealed record Opened(Guid Subject, string Actor, string Role, string What);
 
-    async Task<IDocument> Page(Guid journey) => await (await host.SignedIn("coordinator")).Page($"/journeys/{journey}");
+    async Task<IDocument> Page(Guid journey) => await (await host.InEnglish("coordinator")).Page($"/journeys/{journey}");
 
     static Dictionary<string, string> Facts(IDocument page) => page.QuerySelectorAll(".facts > div")
         .ToDictionary(f => f.QuerySelector("dt")!.TextContent, f => f.QuerySelector("dd")!.TextContent.Trim());

@@ -17,15 +17,25 @@ public sealed partial class SessionPage : IRoutes
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/sessions/{id:guid}", Get).For(Roles.Caseworker, Roles.Coordinator);
 
-    static async Task<IResult> Get(Guid id, Looking looking, Acting acting, CancellationToken ct)
+    static async Task<IResult> Get(Guid id, Looking looking, Acting acting, IAccounts accounts, Text T, CancellationToken ct)
     {
         if (await looking.Find<SessionRow>(id, ct) is not { } session) return Results.NotFound();
         return Reply.Page<SessionPage>(new
         {
-            Session = session, Places = await looking.Gazetteer(ct), MayPlan = acting.May<Cases.Training.MoveSession>(),
+            Session = session, Places = await looking.Gazetteer(ct), Facilitators = await ReadFacilitators(looking, accounts, session, T, ct), MayPlan = acting.May<Cases.Training.MoveSession>(),
             Expected = session.RollCallOn is null ? await ReadExpected(looking, id, ct) : [],
             Sheet = session.RollCallOn is null ? [] : await ReadSheet(looking, session, ct),
         });
+    }
+
+    /// <summary>By name: accounts, and people who facilitate without one.</summary>
+    static async Task<IReadOnlyList<string>> ReadFacilitators(Looking looking, IAccounts accounts, SessionRow session, Text T, CancellationToken ct)
+    {
+        var names = new List<string>();
+        foreach (var id in session.Facilitators)
+            if (!Guid.TryParse(id, out var person)) names.Add((await accounts.Find(id, ct))?.DisplayName ?? id);
+            else names.Add(await looking.Participants("c.person = $1", person, ct) is [var first, ..] ? first.Name : T["A participant"]);
+        return names;
     }
 
     /// <summary>Those invited, of the territories the reader works in.</summary>

@@ -1,0 +1,89 @@
+using Cases.CoCreation;
+using Cases.Engine;
+using Cases.FollowUp;
+using Cases.MicroExperiments;
+using Cases.Postgres;
+using Cases.Training;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Cases.Web.Tests;
+
+/// <summary>Sessions, labs, experiments and commitments of Lyon, as they may be found.</summary>
+public static class Things
+{
+    static readonly DateTimeOffset Starts = new(Past.Day, new TimeOnly(12, 0), TimeSpan.Zero);
+
+    extension(WebHost host)
+    {
+        /// <summary>A session of three hours on <see cref="Past.Day"/>, to which these journeys are invited.</summary>
+        public async Task<Guid> Session(params Guid[] invited)
+        {
+            var session = Guid.CreateVersion7();
+            await host.Given(new ScheduleSession(session, [Setting.Lyon], SessionKind.Training, SessionTrack.Both, "How the city works",
+                new SessionTime(Past.Day, Starts, Starts.AddHours(3)), "Town hall", "fr"));
+            if (invited.Length > 0) await host.Given(new InviteParticipants(session, invited));
+            return session;
+        }
+
+        public async Task<Guid> Lab(params Guid[] participants)
+        {
+            var lab = Guid.CreateVersion7();
+            await host.Given(new ConvenePolicyLab(lab, "lyon", Setting.Programme, "Access to rights", LabFormat.OwnSeries, [], Setting.Edition, [Setting.Lyon]));
+            foreach (var journey in participants) await host.Given(new JoinPolicyLab(lab, journey));
+            return lab;
+        }
+
+        /// <summary>A lab with one participant and the idea that participant proposed.</summary>
+        public async Task<(Guid Lab, Guid Idea, Guid Journey)> Idea()
+        {
+            var journey = await host.Enrolled();
+            var (lab, idea) = (await host.Lab(journey), Guid.CreateVersion7());
+            await host.Given(new ProposeIdea(lab, idea, "A welcome desk", [journey]));
+            await host.Settled();
+            return (lab, idea, journey);
+        }
+
+        /// <summary>An experiment designed from a selected idea, with a criterion.</summary>
+        public async Task<Guid> Experiment()
+        {
+            var (lab, idea, journey) = await host.Idea();
+            var experiment = Guid.CreateVersion7();
+            await host.Given(new SelectIdea(lab, idea), reason: "Everybody can help.");
+            await host.Given(new DesignExperiment(experiment, lab, [idea], "A welcome desk at the library", "People come back.", Owners: [journey]));
+            await host.Given(new SetCriterion(experiment, "visits", "Visits", "people", 0, 10, Direction.AtLeast));
+            return experiment;
+        }
+
+        public async Task<Guid> Running()
+        {
+            var experiment = await host.Experiment();
+            await host.Given(new StartExperiment(experiment));
+            return experiment;
+        }
+
+        public async Task<Guid> Commitment()
+        {
+            var commitment = Guid.CreateVersion7();
+            await host.Given(new MakeCommitment(commitment, "lyon", Web.Seeding.SeedIds.Of("organisation/operator"), Personal.Of("Zéphyrine Quatrebarbes"), "Keep the desk open", Past.Day.AddDays(30)));
+            return commitment;
+        }
+
+        /// <summary>Waits until what was recorded has its position and every view has followed.</summary>
+        public async Task Settled()
+        {
+            for (var i = 0; i < 600; i++)
+            {
+                await using var behind = host.Database.CreateCommand("""
+                    select (select count(*) from cases.mt_events) - size
+                        + (select count(*) from cases.view_progress p where p.position < h.size and p.view in ('invitations', 'ideas', 'attendance', 'funnel', 'measurements'))
+                    from cases.trail_head h
+                    """);
+                if (await behind.ExecuteScalarAsync() is 0L) return;
+                await Task.Delay(50);
+            }
+            throw new TimeoutException("The views do not follow.");
+        }
+
+        public Store Store => host.Services.GetRequiredService<Store>();
+    }
+}

@@ -23,9 +23,8 @@ public sealed class OtherPeoplesVerifiersTests : IDisposable
     [Fact]
     public async Task Gos_sumdb_packages_accept_a_receipt_and_an_extension_and_refuse_them_altered()
     {
-        Assert.SkipUnless(Tool.IsInstalled("go"), "Go is not installed (Debian: golang-go).");
-        var packages = $"{GoPath}/src/golang.org/x/mod/sumdb/tlog";
-        Assert.SkipUnless(Directory.Exists(packages), "golang.org/x/mod is not installed (Debian: golang-golang-x-mod-dev).");
+        Tool.Need("go", Tool.IsInstalled("go"), "golang-go");
+        Tool.Need("go", Directory.Exists($"{GoPath}/src/golang.org/x/mod/sumdb/tlog"), "golang-golang-x-mod-dev");
         var source = Path.Combine(AppContext.BaseDirectory, "Go", "verify.go");
         var (code, output) = await _tool.Run("go", GoEnvironment, "build", "-o", Path.Combine(_tool.Folder, "verify"), source);
         code.ShouldBe(0, output);
@@ -66,7 +65,7 @@ public sealed class OtherPeoplesVerifiersTests : IDisposable
     [Fact]
     public async Task Openssl_accepts_the_ed25519_signature_and_refuses_another_text()
     {
-        Assert.SkipUnless(Tool.IsInstalled("openssl"), "openssl is not installed (Debian: openssl).");
+        Tool.Need("openssl", Tool.IsInstalled("openssl"), "openssl");
         // RFC 8410: what stands before a raw Ed25519 key in its SubjectPublicKeyInfo.
         byte[] spki = [.. Convert.FromHexString("302a300506032b6570032100"), .. PublicKey(Given.Ed25519)];
         var (key, text, signature) = Saved(Given.Ed25519, spki);
@@ -79,7 +78,7 @@ public sealed class OtherPeoplesVerifiersTests : IDisposable
     [Fact]
     public async Task Openssl_accepts_the_ecdsa_signature_and_refuses_another_text()
     {
-        Assert.SkipUnless(Tool.IsInstalled("openssl"), "openssl is not installed (Debian: openssl).");
+        Tool.Need("openssl", Tool.IsInstalled("openssl"), "openssl");
         var (key, text, signature) = Saved(Given.Ecdsa, PublicKey(Given.Ecdsa));
 
         string[] command = ["dgst", "-sha256", "-keyform", "DER", "-verify", key, "-signature", signature];

@@ -9,6 +9,14 @@ sealed class Tool : IDisposable
 
     public string Folder => _folder.FullName;
 
+    /// <summary>Skips the test where a program is missing, and fails it in a run that says it needs the program.</summary>
+    public static void Need(string program, bool isThere, string package)
+    {
+        if (isThere) return;
+        (Environment.GetEnvironmentVariable("CASES_TESTS_NEED") ?? "").Split(' ').ShouldNotContain(program, $"{package} is not installed and this run needs it.");
+        Assert.Skip($"{program} is not installed (Debian: {package}).");
+    }
+
     public static bool IsInstalled(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Any(folder => File.Exists(Path.Combine(folder, program)));

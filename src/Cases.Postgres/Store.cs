@@ -35,8 +35,8 @@ public sealed class Store : IAsyncDisposable
     Store(StoreOptions options)
     {
         Options = options;
-        Source = NpgsqlDataSource.Create(Schema.ForApplication(options.ConnectionString));
-        engineSource = NpgsqlDataSource.Create(Schema.ForEngine(options.ConnectionString));
+        Source = Connect(Schema.ForApplication(options.ConnectionString));
+        engineSource = Connect(Schema.ForEngine(options.ConnectionString));
         Keys = new KeyRing(engineSource, MasterKey.LoadOrCreate(Path.Combine(options.KeyFolder, "master.key")), options.Time);
         var tokens = Tokens.From(Keys);
         Engine = new PostgresEngine(engineSource, Keys, options.Names, options.Time, new InlineViews(options.Views, tokens));
@@ -106,6 +106,15 @@ public sealed class Store : IAsyncDisposable
             await store.DisposeAsync();
             throw;
         }
+    }
+
+    // What a page or a command asks is traced as part of it; the looks of idle workers are nobody's story.
+    static NpgsqlDataSource Connect(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        builder.ConfigureTracing(tracing => tracing.ConfigureCommandFilter(_ => System.Diagnostics.Activity.Current is not null)
+            .ConfigureBatchFilter(_ => System.Diagnostics.Activity.Current is not null));
+        return builder.Build();
     }
 
     /// <summary>Gives every event its position and brings every view up to it.</summary>

@@ -19,7 +19,10 @@ public sealed class Sending(IEngine engine, Acting acting, Text T, Flash flash)
     {
         var day = form.OptionalDate(Day);
         if (form.Failed) return false;
-        switch (await engine.Execute(command(), acting.Act(form.CommandId, day, form.Optional(Reason)), ct))
+        // Making the command may read the form, and find fault with it.
+        var made = command();
+        if (form.Failed) return false;
+        switch (await engine.Execute(made, acting.Act(form.CommandId, day, form.Optional(Reason)), ct))
         {
             case Refused { Refusal: var refusal }:
                 form.Refuse(refusal.Field, T.Of(refusal));

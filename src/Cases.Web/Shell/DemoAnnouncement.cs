@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
 namespace Cases.Web.Shell;
 
 public static class DemoAnnouncement
@@ -9,8 +12,8 @@ public static class DemoAnnouncement
             return;
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            // No address: a test's host, whose output is kept.
-            if (app.Urls.Count == 0)
+            // A test's host listens nowhere, and its output is kept.
+            if (app.Services.GetRequiredService<IServer>().GetType().Assembly != typeof(KestrelServer).Assembly)
                 return;
             Console.WriteLine($"\nCases is at {string.Join(" ", app.Urls)}   Sign in as:\n");
             foreach (var signIn in accounts.SignIns)

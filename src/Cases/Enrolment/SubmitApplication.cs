@@ -31,6 +31,7 @@ public sealed record SubmitApplication(
         if (!cohort.TakesApplicationsOn(act.OccurredOn))
             return Refusals.OutsideEnrolmentWindow.On("occurredOn").With(cohort.EnrolmentOpens, cohort.EnrolmentCloses);
         if (!person.Exists && command.NewPerson is null) return Refusals.NotFound.On("personId");
+        if (person.Exists && !person.IsKnownIn(cohort.Territory)) return Refusals.NotFound.On("personId");
         if (person.Erased) return Refusals.PersonErased.On("personId");
         if (interest is not null && interest.Closed() is { } closed) return closed.On("interestId");
 

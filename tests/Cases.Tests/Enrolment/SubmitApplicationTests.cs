@@ -65,6 +65,11 @@ public sealed class SubmitApplicationTests
         Samples.InLyon().When(Apply with { NewPerson = null }, Acts.Caseworker).ThenRefused(Refusals.NotFound, "personId");
 
     [Fact]
+    public void Refuses_a_person_known_only_in_another_territory() =>
+        Samples.InLyon().Given<Person>(Samples.Person, Samples.Registered with { Territory = "grenoble" })
+            .When(Apply with { NewPerson = null }, Acts.Coordinator).ThenRefused(Refusals.NotFound, "personId");
+
+    [Fact]
     public void Refuses_an_erased_person() =>
         Samples.InLyon()
             .Given<Person>(Samples.Person, Samples.Registered, new PersonErased(ErasureGround.Request))

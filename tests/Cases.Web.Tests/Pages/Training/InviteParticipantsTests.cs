@@ -24,7 +24,7 @@ public sealed class InviteParticipantsTests(WebHost host)
 
         var answer = await (await host.SignedIn("caseworker")).Submit($"/sessions/{session}/invite");
 
-        (await Browser.Read(answer)).GetElementById("field-journeyIds-error")!.TextContent.ShouldBe("Choose one at least");
+        (await Browser.Read(answer)).GetElementById("field-journeyIds-error")!.TextContent.ShouldBe("Choisissez-en au moins un");
         (await host.Since(session, 1)).ShouldBeEmpty();
     }
 }

@@ -34,7 +34,7 @@ public sealed class RecordRollCallTests(WebHost host)
         var answer = await (await host.SignedIn("caseworker")).Submit($"/sessions/{session}/roll-call", ("occurredOn", "2024-10-14"), ($"status.{abel}", "Present"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await Browser.Read(answer)).GetElementById("field-lines[1]-error")!.TextContent.ShouldBe("Say whether Bela Room came");
+        (await Browser.Read(answer)).GetElementById("field-lines[1]-error")!.TextContent.ShouldBe("Indiquez si Bela Room est venu·e");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class RecordRollCallTests(WebHost host)
             ($"status.{abel}", "Late"), ($"note.{abel}", "Train"), ($"status.{bela}", "Present"), ($"hours.{bela}", "9"));
 
         var page = await Browser.Read(answer);
-        page.GetElementById("field-lines[1]-error")!.TextContent.ShouldContain("at most 3");
+        page.GetElementById("field-lines[1]-error")!.TextContent.ShouldContain("au plus 3");
         page.QuerySelector($"input[name='status.{abel}'][value=Late]")!.HasAttribute("checked").ShouldBeTrue();
         page.QuerySelector($"input[name='note.{abel}']")!.GetAttribute("value").ShouldBe("Train");
         page.QuerySelector($"input[name='hours.{bela}']")!.GetAttribute("value").ShouldBe("9");
@@ -67,7 +67,7 @@ public sealed class RecordRollCallTests(WebHost host)
 
         answer.Headers.Location!.OriginalString.ShouldBe($"/sessions/{session}");
         var page = await browser.Page($"/sessions/{session}");
-        page.QuerySelector("[role=status]")!.TextContent.Trim().ShouldBe("The roll call is recorded");
+        page.QuerySelector("[role=status]")!.TextContent.Trim().ShouldBe("L’appel est enregistré");
         page.QuerySelectorAll(".listing tbody th").Select(name => name.TextContent.Trim()).ShouldBe(["Abel Room", "Bela Room", "Walter Walker"]);
         (await host.Since(session, before)).ShouldBe(["roll-call-taken"]);
         var commands = new List<Guid>();

@@ -11,7 +11,7 @@ public sealed class KeyRing(NpgsqlDataSource keys, MasterKey master, TimeProvide
 {
     static readonly TimeSpan Keep = TimeSpan.FromSeconds(30);
 
-    readonly ConcurrentDictionary<Guid, (byte[]? Key, DateTimeOffset Until)> held = new();
+    readonly ConcurrentDictionary<Guid, (byte[]? Key, long Since)> held = new();
 
     public SearchTokens Tokens { get; } = new(master.SearchKey());
 
@@ -34,15 +34,17 @@ public sealed class KeyRing(NpgsqlDataSource keys, MasterKey master, TimeProvide
     public async ValueTask<byte[]> KeyFor(Guid subject, CancellationToken ct = default)
     {
         if (Held(subject, out var key) && key is not null) return key;
-        await using var insert = keys.CreateCommand("""
+        await using var batch = keys.CreateBatch();
+        batch.BatchCommands.Add(new("""
             insert into cases_keys.keys (subject, wrapped)
             select $1, $2 where not exists (select from cases_keys.destroyed where subject = $1)
             on conflict do nothing
-            """);
-        insert.Parameters.Add(new() { Value = subject });
-        insert.Parameters.Add(new() { Value = master.Wrap(subject, RandomNumberGenerator.GetBytes(32)) });
-        await insert.ExecuteNonQueryAsync(ct);
-        await Fetch([subject], ct);
+            """)
+        {
+            Parameters = { new() { Value = subject }, new() { Value = master.Wrap(subject, RandomNumberGenerator.GetBytes(32)) } },
+        });
+        batch.BatchCommands.Add(new(Fetching) { Parameters = { new() { Value = new[] { subject } } } });
+        await using (var reader = await batch.ExecuteReaderAsync(ct)) await Hold([subject], reader, ct);
         return Held(subject, out key) && key is not null ? key : throw new KeyDestroyedException();
     }
 
@@ -67,31 +69,38 @@ public sealed class KeyRing(NpgsqlDataSource keys, MasterKey master, TimeProvide
         });
         batch.BatchCommands.Add(new("delete from cases_keys.keys where subject = $1") { Parameters = { new() { Value = subject } } });
         await batch.ExecuteNonQueryAsync(ct);
-        held[subject] = (null, DateTimeOffset.MaxValue);
+        held[subject] = (null, time.GetTimestamp());
     }
 
     bool Held(Guid subject, out byte[]? key)
     {
-        var found = held.TryGetValue(subject, out var entry) && entry.Until > time.GetUtcNow();
+        var found = held.TryGetValue(subject, out var entry) && time.GetElapsedTime(entry.Since) < Keep;
         key = found ? entry.Key : null;
         return found;
     }
 
+    const string Fetching = """
+        select k.subject, k.wrapped from cases_keys.keys k
+        where k.subject = any ($1) and not exists (select from cases_keys.destroyed d where d.subject = k.subject)
+        """;
+
     async Task Fetch(IReadOnlyCollection<Guid> subjects, CancellationToken ct)
     {
         if (subjects.Count == 0) return;
-        var until = time.GetUtcNow() + Keep;
-        await using var select = keys.CreateCommand("""
-            select k.subject, k.wrapped from cases_keys.keys k
-            where k.subject = any ($1) and not exists (select from cases_keys.destroyed d where d.subject = k.subject)
-            """);
+        await using var select = keys.CreateCommand(Fetching);
         select.Parameters.Add(new() { Value = subjects.ToArray() });
         await using var reader = await select.ExecuteReaderAsync(ct);
-        foreach (var subject in subjects) held[subject] = (null, until);
+        await Hold(subjects, reader, ct);
+    }
+
+    async Task Hold(IReadOnlyCollection<Guid> subjects, NpgsqlDataReader reader, CancellationToken ct)
+    {
+        var since = time.GetTimestamp();
+        foreach (var subject in subjects) held[subject] = (null, since);
         while (await reader.ReadAsync(ct))
         {
             var subject = reader.GetGuid(0);
-            held[subject] = (master.Unwrap(subject, reader.GetFieldValue<byte[]>(1)), until);
+            held[subject] = (master.Unwrap(subject, reader.GetFieldValue<byte[]>(1)), since);
         }
     }
 }

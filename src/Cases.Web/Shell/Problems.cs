@@ -8,7 +8,8 @@ public static class Problems
 {
     public static void UseProblemPages(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(Fault));
+        // A page that failed half-way leaves its renderer behind: the problem page gets services of its own.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Fault, CreateScopeForErrors = true });
         app.UseStatusCodePages(context => Answer(context.HttpContext));
     }
 

@@ -58,14 +58,14 @@ public sealed class NewApplicationTests(WebHost host)
     }
 
     [Fact]
-    public async Task Records_somebody_known_without_entering_them_again()
+    public async Task Refuses_somebody_known_only_in_another_territory()
     {
         var person = await host.PersonOf(await host.Applied(cohort: Setting.Grenoble));
 
         var answer = await (await host.SignedIn("coordinator")).Submit($"/applications/form?person={person}",
             ("cohortId", Setting.Lyon.ToString()), ("category", "newcomer/asylum-seeker"), ("occurredOn", "2024-10-14"));
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await host.Since(person, 0)).ShouldBe(["person-registered", "role-started"]);
     }
 

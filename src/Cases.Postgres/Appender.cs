@@ -6,7 +6,7 @@ using NpgsqlTypes;
 
 namespace Cases.Postgres;
 
-/// <summary>Records one command in one transaction and one round trip: streams, events, the command's id, the rows of inline views.</summary>
+/// <summary>Records one command in one transaction and one round trip: streams, events, the command's id, the rows of inline views, the loss of an erased key.</summary>
 sealed class Appender(NpgsqlDataSource source, KeyRing keys, EventNames names, TimeProvider time, InlineViews? inline)
 {
     readonly Sealer sealer = new(keys);
@@ -21,7 +21,10 @@ sealed class Appender(NpgsqlDataSource source, KeyRing keys, EventNames names, T
         batch.BatchCommands.Add(AppendCommand(act, appends, streams.Looked, rows, now));
         batch.BatchCommands.Add(Remember(command, act, rows));
         foreach (var view in views) batch.BatchCommands.Add(view);
+        var erased = appends.Where(a => a.Events.Any(e => e is IErasure)).Select(a => a.Subject).ToList();
+        foreach (var destroying in erased.SelectMany(keys.Destroying)) batch.BatchCommands.Add(destroying);
         await batch.ExecuteNonQueryAsync(ct);
+        erased.ForEach(keys.Forget);
         return new Done([.. rows.Select(r => new Recorded(r.Event.Stream, r.Event.Version, r.Event.Id, r.Event.Type))]);
     }
 

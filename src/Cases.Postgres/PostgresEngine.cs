@@ -34,7 +34,6 @@ public sealed class PostgresEngine(NpgsqlDataSource source, KeyRing keys, EventN
             {
                 var done = await appender.Append(command, act, appends, streams, ct);
                 Recorded?.Invoke();
-                foreach (var erased in appends.Where(a => a.Events.Any(e => e is IErasure))) await keys.Destroy(erased.Subject, ct);
                 return done;
             }
             catch (PostgresException e) when (IsRepeated(e))

@@ -168,7 +168,7 @@ public sealed class RebuildTests : ViewsTest
     {
         await Send(new OpenShelf(A));
         await Put("cup", "Éléonore");
-        await Subject.Keys.Destroy(A);
+        await Send(new EraseOwner(A));
         await Rebuild.Run([Inline]);
 
         (await Ask<string[]>("select search from views.shelf_rows")).ShouldBeEmpty();

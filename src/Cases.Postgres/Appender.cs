@@ -11,11 +11,13 @@ sealed class Appender(NpgsqlDataSource source, KeyRing keys, EventNames names, T
 {
     readonly Sealer sealer = new(keys);
 
-    public async Task<Done> Append(ICommand command, Act act, IReadOnlyList<StreamAppend> appends, Streams streams, CancellationToken ct)
+    /// <returns>The streams as they are now.</returns>
+    public async Task<(Done Done, IReadOnlyList<LoadedStream> Changed)> Append(ICommand command, Act act, IReadOnlyList<StreamAppend> appends, Streams streams, CancellationToken ct)
     {
         var now = Microseconds(time.GetUtcNow());
         var rows = await Rows(act, appends, now, ct);
-        var views = inline is null ? [] : await inline.Write(streams.Loaded, [.. rows.Select(r => r.Event)], ct);
+        var changed = Changed(streams, rows);
+        var views = inline is null ? [] : await inline.Write(changed, ct);
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(AppendCommand(act, appends, streams.Looked, rows, now));
@@ -25,7 +27,13 @@ sealed class Appender(NpgsqlDataSource source, KeyRing keys, EventNames names, T
         foreach (var destroying in erased.SelectMany(keys.Destroying)) batch.BatchCommands.Add(destroying);
         await batch.ExecuteNonQueryAsync(ct);
         erased.ForEach(keys.Forget);
-        return new Done([.. rows.Select(r => new Recorded(r.Event.Stream, r.Event.Version, r.Event.Id, r.Event.Type))]);
+        return (new Done([.. rows.Select(r => new Recorded(r.Event.Stream, r.Event.Version, r.Event.Id, r.Event.Type))]), changed);
+    }
+
+    static List<LoadedStream> Changed(Streams streams, List<Row> rows)
+    {
+        var before = streams.Loaded.ToDictionary(s => s.Id, s => s.Events);
+        return [.. rows.GroupBy(r => r.Event.Stream, r => r.Event).Select(added => new LoadedStream(added.Key, [.. before[added.Key], .. added]))];
     }
 
     sealed record Row(RecordedEvent Event, string Data, string Headers);

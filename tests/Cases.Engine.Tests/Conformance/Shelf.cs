@@ -43,6 +43,7 @@ public sealed record Shelf : IState<Shelf>
         ShelfOpened e => state with { Territory = e.Territory, Room = e.Room },
         ThingPut e => state with { Things = state.Things.Add(e.Thing) },
         ThingTaken e => state with { Things = state.Things.Remove(e.Thing) },
+        OwnerErased => state with { Room = 0 },
         _ => state,
     };
 }

@@ -26,6 +26,10 @@ public static class Refusals
         "The end is before the start.", "La fin précède le début.");
     public static readonly Refusal NotCorrectable = new("not-correctable",
         "There is no such entry, or it was already corrected.", "Cette saisie n’existe pas ou a déjà été rectifiée.");
+    public static readonly Refusal ChangedSince = new("changed-since",
+        "Somebody has worked on this since: it stays.", "Cet élément a été modifié depuis : il est conservé.");
+    public static readonly Refusal ImportRetracted = new("import-retracted",
+        "This import was taken back.", "Cet import a été annulé.");
 
     // Programmes
     public static readonly Refusal NotACode = new("not-a-code",
@@ -121,6 +125,8 @@ public static class Refusals
         "The day and the start do not match.", "Le jour et le début ne correspondent pas.");
     public static readonly Refusal CapacityNotPositive = new("capacity-not-positive",
         "A session has room for one person at least.", "Une session accueille au moins une personne.");
+    public static readonly Refusal NotTheWholeSheet = new("not-the-whole-sheet",
+        "The sheet has {0} lines: name them all.", "La feuille compte {0} lignes : indiquez-les toutes.");
     public static readonly Refusal SessionCancelled = new("session-cancelled",
         "This session was cancelled.", "Cette session a été annulée.");
     public static readonly Refusal SessionFull = new("session-full",

@@ -7,7 +7,7 @@ public static class AllViews
 {
     public static IReadOnlyList<IView> Views { get; } =
     [
-        new Caseload(), new Cohorts(), new Editions(), new Funnel(), new Interests(), new Organisations(), new Partnerships(), new People(),
+        new Caseload(), new Cohorts(), new Editions(), new Funnel(), new ImportedStreams(), new Imports(), new Interests(), new Organisations(), new Partnerships(), new People(),
         new ReportedTotals(), new Territories(),
         .. LabViews.All,
     ];

@@ -111,6 +111,16 @@ public static class Refusals
         "Only the last phase entered can be taken back.", "Seule la dernière étape engagée peut être annulée.");
     public static readonly Refusal NoPhaseBefore = new("no-phase-before",
         "There is no phase to go back to.", "Il n’y a pas d’étape précédente.");
+    public static readonly Refusal OneReceiver = new("one-receiver",
+        "Choose a territory or a service.", "Choisissez un territoire ou un service.");
+    public static readonly Refusal NotTheReceiver = new("not-the-receiver",
+        "Only the territory that was asked can answer.", "Seul le territoire sollicité peut répondre.");
+    public static readonly Refusal NotTheSender = new("not-the-sender",
+        "Only the territory that asked can take it back.", "Seul le territoire demandeur peut l’annuler.");
+    public static readonly Refusal ReferralAnswered = new("referral-answered",
+        "This referral was already answered or taken back.", "Cette orientation a déjà reçu une réponse ou a été annulée.");
+    public static readonly Refusal ReferralNotAccepted = new("referral-not-accepted",
+        "Only an accepted referral can be done.", "Seule une orientation acceptée peut être réalisée.");
     public static readonly Refusal SameTerritory = new("same-territory",
         "The journey is in this territory already.", "Le parcours est déjà dans ce territoire.");
 

@@ -71,7 +71,7 @@ public sealed class Importer(Store store, Act act)
     async Task<IReadOnlyDictionary<string, string>> Mapping(ImportFile file, Sheet sheet, CancellationToken ct)
     {
         if (file.Mapping.Count > 0) return file.Mapping;
-        var earlier = await store.Source.Query<ImportRow>("select * from views.imports where kind = $1 order by started_at desc limit 20", [file.Kind.ToString()], ct);
+        var earlier = await store.Source.Query<ImportRow>("select * from views.imports where kind = $1 order by started_at desc limit 20", [file.Kind.ToString().ToLowerInvariant()], ct);
         var known = earlier.Select(i => i.Columns.Select(c => c.Split('=', 2)).ToDictionary(c => c[0], c => c[1]))
             .FirstOrDefault(columns => columns.Values.All(sheet.Headers.Contains));
         return known ?? file.Mapping;

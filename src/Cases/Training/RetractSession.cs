@@ -14,7 +14,7 @@ public sealed record RetractSession(Guid SessionId, long Version) : ICommand
         if (!session.Exists) return Refusals.NotFound.On("sessionId");
         if (act.Reason is null) return Refusals.ReasonRequired.On("reason");
         if (session.Sheet is not null) return Refusals.RollCallTaken;
-        if (session.Version != command.Version) return Refusals.ChangedSince.On("version");
+        if (session.Standing != command.Version) return Refusals.ChangedSince.On("version");
         return Decision.Accept<Session>(command.SessionId, new SessionRetracted());
     }
 }

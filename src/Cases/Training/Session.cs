@@ -41,6 +41,11 @@ public sealed record Session : IState<Session>
     /// <summary>How many lines the sheet has.</summary>
     public int Lines { get; private init; }
 
+    /// <summary>The version of the newest event that still stands: a roll call taken back leaves the session as it was before it.</summary>
+    public long Standing { get; private init; }
+
+    long BeforeRollCall { get; init; }
+
     bool Retracted { get; init; }
 
     public bool Exists => Version > 0 && !Retracted;
@@ -68,7 +73,12 @@ public sealed record Session : IState<Session>
         return Cohorts.Contains(journey.Cohort) ? null : Refusals.NotOfTheseCohorts;
     }
 
-    public static Session Evolve(Session state, IEvent @event) => Apply(state, @event) with { Version = state.Version + 1 };
+    public static Session Evolve(Session state, IEvent @event) => Apply(state, @event) with
+    {
+        Version = state.Version + 1,
+        BeforeRollCall = @event is RollCallTaken ? state.Standing : state.BeforeRollCall,
+        Standing = @event is RollCallRetracted ? state.BeforeRollCall : state.Version + 1,
+    };
 
     static Session Apply(Session state, IEvent @event) => @event switch
     {

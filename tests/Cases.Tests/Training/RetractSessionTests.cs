@@ -11,6 +11,11 @@ public sealed class RetractSessionTests
         LabSamples.WithSession().When(Retract, Acts.Coordinator.Because("The wrong file")).Then<Session>(LabSamples.SessionId, new SessionRetracted());
 
     [Fact]
+    public void Takes_it_back_when_its_only_roll_call_was_taken_back() =>
+        LabSamples.WithSession(LabSamples.RollCalled, new RollCallRetracted(LabSamples.Sheet)).When(Retract, Acts.Coordinator.Because("The wrong file"))
+            .Then<Session>(LabSamples.SessionId, new SessionRetracted());
+
+    [Fact]
     public void Refuses_without_a_reason() =>
         LabSamples.WithSession().When(Retract, Acts.Coordinator).ThenRefused(Refusals.ReasonRequired, "reason");
 

@@ -1,4 +1,5 @@
 using Cases.Engine;
+using Cases.Enrolment;
 using Cases.Journeys;
 using Cases.MicroExperiments;
 using Cases.People;
@@ -35,6 +36,13 @@ public static class Labels
 
     public static string Of(Population population) =>
         population == Population.Newcomer ? Text.Key("Newcomer") : Text.Key("Local actor");
+
+    public static string Of(InterestFrom from) => from switch
+    {
+        InterestFrom.Newcomer => Text.Key("Newcomer"),
+        InterestFrom.LocalActor => Text.Key("Local actor"),
+        _ => Text.Key("Organisation"),
+    };
 
     public static string Of(AttendanceStatus status) => status switch
     {

@@ -23,7 +23,7 @@ public abstract class Field : ComponentBase
     /// <summary>What is wrong with the field, or with the first wrong one of the several it holds.</summary>
     public string? Error => Form?.Errors.FirstOrDefault(e => Form.Beside(e.Key) == Name).Value;
 
-    protected override void OnInitialized() => Form?.Show(Name);
+    protected override void OnInitialized() => Form?.Show(Name, Label);
 
     protected string Typed => Form is { Failed: true } || Form?[Name] is { Length: > 0 } ? Form[Name] : Value ?? "";
 

@@ -76,6 +76,26 @@ public static class Labels
         _ => need,
     };
 
+    /// <summary>What a stream is the story of.</summary>
+    public static string OfStream(string type) => type switch
+    {
+        "policy-lab" => Text.Key("Policy Lab"),
+        "micro-experiment" => Text.Key("Micro-experiment"),
+        "session" => Text.Key("Session"),
+        "journey" => Text.Key("Journey"),
+        "programme" => Text.Key("Programme"),
+        "organisation" => Text.Key("Organisation"),
+        "practice" => Text.Key("Practice"),
+        "territory" => Text.Key("Territory"),
+        "commitment" => Text.Key("Commitment"),
+        "interest" => Text.Key("Expression of interest"),
+        "cohort" => Text.Key("Cohort"),
+        "partnership" => Text.Key("Partnership"),
+        "edition" => Text.Key("Edition"),
+        "person" => Text.Key("Person"),
+        _ => type,
+    };
+
     public static string OfPurpose(string purpose) => purpose switch
     {
         Purposes.Participation => Text.Key("Taking part in the programme"),

@@ -42,6 +42,6 @@ public sealed class WithdrawEndorsementTests(WebHost host) : ThingActTests(host)
         await browser.Submit(path, ("endorser", $"participant/{journey}"), ("occurredOn", "2024-11-04"));
 
         (await Host.History(stream))[^1].Data.ShouldBeOfType<EndorsementWithdrawn>().Journey.ShouldBe(journey);
-        (await browser.Page(lab)).QuerySelector("td[data-label=Support]")!.TextContent.ShouldBe("0 participants, 1 organisations");
+        (await browser.Page(lab)).QuerySelector("td[data-label=Support]")!.TextContent.ShouldBe("0 participants, 1 organisation");
     }
 }

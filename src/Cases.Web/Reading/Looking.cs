@@ -31,7 +31,8 @@ public sealed class Looking(IEngine engine, NpgsqlDataSource source, KeyRing key
     {
         var view = AllViews.Views.Single(v => v.Row == typeof(TRow)).Name.Replace('-', '_');
         var key = System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(typeof(TRow).GetProperties()[0].Name);
-        var seen = typeof(TRow).GetProperty("Territory") is null ? "($1::text[] is null or true)" : InScope;
+        var seen = typeof(TRow).GetProperty("Territory") is not null ? InScope
+            : typeof(TRow).GetProperty("Territories") is not null ? "($1::text[] is null or territories && $1)" : "($1::text[] is null or true)";
         var rows = await Rows<TRow>($"select * from views.{view} where {seen} and \"{key}\" = $2", [Scope, id], ct);
         return rows.SingleOrDefault();
     }

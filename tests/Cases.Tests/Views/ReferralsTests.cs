@@ -12,7 +12,9 @@ public sealed class ReferralsTests
 
     [Fact]
     public void Shows_who_asks_whom_and_since_when() =>
-        Row(Made).ShouldBe(new ReferralRow(Asked.Referral, Samples.Person, Samples.Journey, "lyon", "grenoble", null, "language", null, false, ReferralStatus.Made, Acts.Day));
+        Row(Made).ShouldSatisfyAllConditions(
+            row => (row.Sender, row.Receiver, row.Status, row.MadeOn).ShouldBe(("lyon", "grenoble", ReferralStatus.Made, Acts.Day)),
+            row => row.Territories.ShouldBe(["lyon", "grenoble"]));
 
     [Fact]
     public void Shows_the_days_it_was_accepted_and_done()

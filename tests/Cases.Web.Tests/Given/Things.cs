@@ -4,6 +4,7 @@ using Cases.Enrolment;
 using Cases.FollowUp;
 using Cases.MicroExperiments;
 using Cases.Postgres;
+using Cases.Referrals;
 using Cases.Programmes;
 using Cases.Training;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,6 +91,22 @@ public static class Things
             await host.Given(new ExpressInterest(interest, from, Personal.Of(name), Personal.Of("ottoline@vermeil.example"),
                 Organisation: from == InterestFrom.Organisation ? Personal.Of("Town of Vermeil") : null, Territory: "lyon", Language: "so"));
             return interest;
+        }
+
+        /// <summary>A referral of somebody in Lyon to Grenoble, which waits for an answer.</summary>
+        public async Task<(Guid Referral, Guid Journey)> ReferredToGrenoble()
+        {
+            var (journey, referral) = (await host.Enrolled(), Guid.CreateVersion7());
+            await host.Given(new MakeReferral(referral, journey, "rights", To: "grenoble-alpes", Message: Personal.Of("Needs a course.")), reason: "Cannot be reached.");
+            return (referral, journey);
+        }
+
+        public async Task<Guid> ReferredToService(bool accepted)
+        {
+            var (journey, referral) = (await host.Enrolled(), Guid.CreateVersion7());
+            await host.Given(new MakeReferral(referral, journey, "rights", OrganisationId: Web.Seeding.SeedIds.Of("organisation/operator")), reason: "Cannot be reached.");
+            if (accepted) await host.Given(new AcceptReferral(referral));
+            return referral;
         }
 
         public async Task<Guid> Commitment()

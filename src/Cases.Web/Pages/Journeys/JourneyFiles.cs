@@ -26,7 +26,9 @@ public sealed class JourneyFiles(NpgsqlDataSource source, IEngine engine, KeyRin
 
         var person = (await source.Query<PersonRow>("select * from views.people where person = $1", [row.Person], ct))[0];
         var events = await engine.History(id, ct);
-        var personEvents = await engine.History(row.Person, ct);
+        var personEvents = (await engine.History(row.Person, ct)).ToList();
+        foreach (var referral in await source.Query<Sent>("select referral from views.referrals where journey = $1", [id], ct))
+            personEvents.AddRange(await engine.History(referral.Referral, ct));
         var open = await keys.Opening([person.GivenName], ct);
         var words = await Words(row.Programme, [.. events, .. personEvents], open, ct);
         return new JourneyFile(row, person, NameOf(person, open), events, personEvents, words);
@@ -50,6 +52,8 @@ public sealed class JourneyFiles(NpgsqlDataSource source, IEngine engine, KeyRin
     /// <summary>Every territory's name by its code, in the reader's language.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Territories(CancellationToken ct) =>
         (await looking.Gazetteer(ct)).Names;
+
+    public sealed record Sent(Guid Referral);
 
     public sealed record Titled(Guid Id, string Title);
 

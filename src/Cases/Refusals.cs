@@ -26,6 +26,8 @@ public static class Refusals
         "The end is before the start.", "La fin précède le début.");
     public static readonly Refusal NotCorrectable = new("not-correctable",
         "There is no such entry, or it was already corrected.", "Cette saisie n’existe pas ou a déjà été rectifiée.");
+    public static readonly Refusal NotReadable = new("not-readable",
+        "This is not what the column holds, or nothing is known by it.", "Ce n’est pas ce que contient la colonne, ou rien n’est connu sous ce nom.");
     public static readonly Refusal ChangedSince = new("changed-since",
         "Somebody has worked on this since: it stays.", "Cet élément a été modifié depuis : il est conservé.");
     public static readonly Refusal ImportRetracted = new("import-retracted",

@@ -28,7 +28,7 @@ static class Import
         var mapping = new Option<FileInfo?>("--mapping") { Description = "A JSON object, field to column header. Without it the headers are recognised, or the last such file's mapping is taken." };
         var dry = new Option<bool>("--dry-run") { Description = "Tries every row and records nothing." };
         var whole = new Option<bool>("--all-or-nothing") { Description = "Records nothing when any row is refused." };
-        var verb = new Command(name, $"Records {name}, a row each; fields: {string.Join(", ", Field.Of(kind).Select(f => f.Required ? f.Name : $"[{f.Name}]"))}.") { file, mapping, dry, whole };
+        var verb = new Command(name, $"Records {name}, a row each; fields: {string.Join(", ", ImportField.Of(kind).Select(f => f.Required ? f.Name : $"[{f.Name}]"))}.") { file, mapping, dry, whole };
         database.AddTo(verb);
         verb.SetAction((parsed, ct) => On(database, parsed, async (store, act) =>
         {

@@ -28,7 +28,7 @@ public sealed class AttendanceUnits
     AttendanceUnits(Places places, Guid import, IEnumerable<Held> sessions, IEnumerable<Followed> people)
     {
         (this.places, this.import) = (places, import);
-        this.sessions = sessions.ToLookup(s => (s.Territory, s.Day, Field.Plain(s.Title)));
+        this.sessions = sessions.ToLookup(s => (s.Territory, s.Day, ImportField.Plain(s.Title)));
         this.people = people.ToLookup(p => (p.Cohort, p.Given, p.Family));
     }
 
@@ -46,7 +46,7 @@ public sealed class AttendanceUnits
             """, [], ct);
         var open = await keys.Opening(followed.SelectMany(f => new[] { f.GivenName, f.FamilyName, f.BirthDate }), ct);
         return new AttendanceUnits(places, import, held, followed.Select(f => new Followed(f.Journey, f.Cohort,
-            Field.Plain(open(f.GivenName) ?? ""), Field.Plain(open(f.FamilyName) ?? ""), open(f.BirthDate))));
+            ImportField.Plain(open(f.GivenName) ?? ""), ImportField.Plain(open(f.FamilyName) ?? ""), open(f.BirthDate))));
     }
 
     /// <summary>The roll calls of these rows; a row that names no session or nobody refuses its own fields.</summary>
@@ -72,11 +72,11 @@ public sealed class AttendanceUnits
     (Held Session, RollCallLine Line)? Line(Cells cells)
     {
         var (day, status, hours) = (cells.Day("day"), cells.Word("status", Statuses), cells.Amount("hours"));
-        var (title, given, family) = (cells.Required("session"), Field.Plain(cells.Required("given-name")), Field.Plain(cells.Required("family-name")));
+        var (title, given, family) = (cells.Required("session"), ImportField.Plain(cells.Required("given-name")), ImportField.Plain(cells.Required("family-name")));
         var born = cells.DayOrNone("birth-date")?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         if (places.Territory(cells.Required("territory")) is not { } territory) return Refused(cells, "territory");
         if (cells.Wrong.Count > 0) return null;
-        var found = sessions[(territory.Code, day, Field.Plain(title))].Concat(sessions[(Act.Network, day, Field.Plain(title))]).ToList();
+        var found = sessions[(territory.Code, day, ImportField.Plain(title))].Concat(sessions[(Act.Network, day, ImportField.Plain(title))]).ToList();
         if (found is not [var session]) return Refused(cells, "session");
         var named = session.Cohorts.SelectMany(c => people[(c, given, family)]).Where(p => born is null || p.BirthDate is null || p.BirthDate == born).ToList();
         return named is [var person] ? (session, new RollCallLine(person.Journey, status, hours, cells.Personal("note"))) : Refused(cells, "family-name");

@@ -53,7 +53,7 @@ public sealed class Cells(Columns columns, SheetRow row)
         : decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number
         : Wanting<decimal?>(field, null);
 
-    public bool Yes(string field) => Field.Plain(columns.Cell(row, field)) switch
+    public bool Yes(string field) => ImportField.Plain(columns.Cell(row, field)) switch
     {
         "" or "no" or "non" or "n" or "0" or "false" or "faux" => false,
         "yes" or "oui" or "y" or "o" or "x" or "1" or "true" or "vrai" => true,
@@ -62,7 +62,7 @@ public sealed class Cells(Columns columns, SheetRow row)
 
     /// <summary>One of a few words; the value said by default when the cell is empty.</summary>
     public T Word<T>(string field, IReadOnlyDictionary<string, T> words, T? otherwise = null) where T : struct =>
-        Text(field) is not { } text ? otherwise ?? Wanting(field, default(T)) : words.TryGetValue(Field.Plain(text), out var value) ? value : Wanting(field, default(T));
+        Text(field) is not { } text ? otherwise ?? Wanting(field, default(T)) : words.TryGetValue(ImportField.Plain(text), out var value) ? value : Wanting(field, default(T));
 
     T Wanting<T>(string field, T nothing)
     {

@@ -20,7 +20,7 @@ public sealed class Columns
     /// <exception cref="SheetException">A required field has no column, or the mapping names what is not there.</exception>
     public static Columns Of(ImportKind kind, IReadOnlyList<string> headers, IReadOnlyDictionary<string, string> mapping)
     {
-        var fields = Field.Of(kind);
+        var fields = ImportField.Of(kind);
         if (mapping.Keys.FirstOrDefault(name => fields.All(f => f.Name != name)) is { } unknown)
             throw new SheetException($"The mapping names '{unknown}'. The fields are: {string.Join(", ", fields.Select(f => f.Name))}.");
         var places = new Dictionary<string, int>();
@@ -31,10 +31,10 @@ public sealed class Columns
             : throw new SheetException($"No column gives: {string.Join(", ", missing)}. Name the columns so, or use a mapping.");
     }
 
-    static int Find(Field field, IReadOnlyList<string> headers, IReadOnlyDictionary<string, string> mapping)
+    static int Find(ImportField field, IReadOnlyList<string> headers, IReadOnlyDictionary<string, string> mapping)
     {
         if (!mapping.TryGetValue(field.Name, out var header)) return headers.ToList().FindIndex(field.IsNamed);
-        var at = headers.ToList().FindIndex(h => Field.Plain(h) == Field.Plain(header));
+        var at = headers.ToList().FindIndex(h => ImportField.Plain(h) == ImportField.Plain(header));
         return at >= 0 ? at : throw new SheetException($"The mapping takes '{field.Name}' from a column the file does not have.");
     }
 

@@ -34,12 +34,12 @@ sealed class Duplicates(NpgsqlDataSource source, KeyRing keys)
             [keys.Tokens.Beginnings($"{name.Given} {name.Family}")], ct);
         if (alike.Count == 0) return [];
         var open = await keys.Opening(alike.SelectMany(a => new[] { a.GivenName, a.FamilyName, a.BirthDate }), ct);
-        return alike.Where(a => Field.Plain(open(a.GivenName) ?? "") == name.Given && Field.Plain(open(a.FamilyName) ?? "") == name.Family
+        return alike.Where(a => ImportField.Plain(open(a.GivenName) ?? "") == name.Given && ImportField.Plain(open(a.FamilyName) ?? "") == name.Family
             && MayBe(open(a.BirthDate), name.Born)).Select(a => a.Person).ToList();
     }
 
     static bool MayBe(string? one, string? other) => one is null || other is null || one == other;
 
-    static Name NameOf(Cells cells) => new(Field.Plain(cells.Text("given-name") ?? ""), Field.Plain(cells.Text("family-name") ?? ""),
+    static Name NameOf(Cells cells) => new(ImportField.Plain(cells.Text("given-name") ?? ""), ImportField.Plain(cells.Text("family-name") ?? ""),
         cells.DayOrNone("birth-date")?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 }

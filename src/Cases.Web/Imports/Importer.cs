@@ -13,7 +13,8 @@ public sealed record ImportFile(ImportKind Kind, byte[] Content, IReadOnlyDictio
 
 /// <param name="Import">The import; null when nothing was to be recorded.</param>
 /// <param name="Rows">What became of each row, in the order of the file.</param>
-public sealed record ImportResult(Guid? Import, IReadOnlyList<RowReport> Rows)
+/// <param name="Columns">Which column gave which field.</param>
+public sealed record ImportResult(Guid? Import, IReadOnlyList<RowReport> Rows, IReadOnlyList<MappedColumn> Columns)
 {
     public int Refused => Rows.Count(r => r.Outcome == RowOutcome.Refused);
 }
@@ -50,14 +51,14 @@ public sealed class Importer(Store store, Act act)
         if (DryRun || AllOrNothing)
         {
             await Rehearse(units, reports);
-            if (DryRun || reports.AnyRefused) return new ImportResult(null, reports.All);
+            if (DryRun || reports.AnyRefused) return new ImportResult(null, reports.All, columns.Mapped);
         }
-        if (units.Count == 0) return new ImportResult(null, reports.All);
+        if (units.Count == 0) return new ImportResult(null, reports.All, columns.Mapped);
         await Must(new StartImport(import, file.Kind, digest, rows.Count, columns.Mapped), Ids.Of("start", import), import, ct);
         await Record(units, import, reports, rows.Count, ct);
         await Must(new EndImport(import, reports.All.Count(r => r.Outcome == RowOutcome.Recorded), reports.All.Count(r => r.Outcome == RowOutcome.Refused)),
             Ids.Of("end", import), import, ct);
-        return new ImportResult(import, reports.All);
+        return new ImportResult(import, reports.All, columns.Mapped);
     }
 
     // The same file is the same import, until that one was taken back.

@@ -29,19 +29,19 @@ public sealed class Places
     }
 
     public TerritoryRow? Territory(string said) => territories.FirstOrDefault(t =>
-        t.Code == said || Field.Plain(t.Code) == Field.Plain(said) || Field.Plain(t.NameFr) == Field.Plain(said) || Field.Plain(t.NameEn) == Field.Plain(said));
+        t.Code == said || ImportField.Plain(t.Code) == ImportField.Plain(said) || ImportField.Plain(t.NameFr) == ImportField.Plain(said) || ImportField.Plain(t.NameEn) == ImportField.Plain(said));
 
     /// <summary>The cohort of a territory: the named edition's, else the only one that fits the day.</summary>
     public CohortRow? Cohort(string territory, string? edition, DateOnly day)
     {
         var here = cohorts.Where(c => c.Territory == territory).ToList();
-        if (edition is not null) return here.FirstOrDefault(c => editions.Any(e => e.Edition == c.Edition && Field.Plain(e.Name) == Field.Plain(edition)));
+        if (edition is not null) return here.FirstOrDefault(c => editions.Any(e => e.Edition == c.Edition && ImportField.Plain(e.Name) == ImportField.Plain(edition)));
         var open = here.Where(c => day >= c.EnrolmentOpens && editions.Any(e => e.Edition == c.Edition && !(day > e.Ends))).ToList();
         return open is [var only] ? only : here is [var single] ? single : null;
     }
 
     /// <summary>The code of a category by its code or its name in any language.</summary>
     public string? Category(CohortRow cohort, Population population, string said) => definitions.GetValueOrDefault(cohort.Programme)?.Categories
-        .FirstOrDefault(c => c.Population == population && (Field.Plain(c.Code) == Field.Plain(said)
-            || Field.Plain(c.Name.In("fr")) == Field.Plain(said) || Field.Plain(c.Name.In("en")) == Field.Plain(said)))?.Code;
+        .FirstOrDefault(c => c.Population == population && (ImportField.Plain(c.Code) == ImportField.Plain(said)
+            || ImportField.Plain(c.Name.In("fr")) == ImportField.Plain(said) || ImportField.Plain(c.Name.In("en")) == ImportField.Plain(said)))?.Code;
 }

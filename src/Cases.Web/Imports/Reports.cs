@@ -16,12 +16,8 @@ sealed class Reports(Columns columns)
 
     public IReadOnlyList<RowReport> All => [.. rows.Values.Select(Flagged)];
 
-    public void Unreadable(Cells row)
-    {
-        var empty = row.Wrong.All(field => row.Text(field) is null);
-        rows[row.Number] = new RowReport(row.Number, RowOutcome.Refused, [.. row.Wrong.Select(columns.HeaderOf)],
-            empty ? Refusals.Required.Code : "not-readable", empty ? Refusals.Required.English : "This is not what the column holds, or nothing is known by it.");
-    }
+    public void Unreadable(Cells row) => rows[row.Number] = Refused(row.Number, [.. row.Wrong],
+        row.Wrong.All(field => row.Text(field) is null) ? Refusals.Required : Refusals.NotReadable);
 
     public void Done(Unit unit, RowOutcome outcome)
     {
@@ -33,10 +29,12 @@ sealed class Reports(Columns columns)
     {
         var blamed = unit.Blame(refusal);
         foreach (var row in blamed is { } one ? [one.Row] : unit.Rows)
-            rows[row] = new RowReport(row, RowOutcome.Refused, unit.FieldOf(refusal) is { } field ? [columns.HeaderOf(field)] : [], refusal.Code,
-                string.Format(System.Globalization.CultureInfo.InvariantCulture, refusal.English, [.. refusal.Details]));
+            rows[row] = Refused(row, unit.FieldOf(refusal) is { } field ? [field] : [], refusal);
         return blamed?.Left;
     }
+
+    RowReport Refused(int row, IReadOnlyList<string> fields, Refusal why) => new(row, RowOutcome.Refused, [.. fields.Select(columns.HeaderOf)], why.Code,
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, why.English, [.. why.Details]), why);
 
     RowReport Flagged(RowReport row) => !Duplicates.TryGetValue(row.Row, out var same) ? row : row with
     {

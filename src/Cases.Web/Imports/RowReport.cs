@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Cases.Engine;
 
 namespace Cases.Web.Imports;
 
@@ -8,11 +9,13 @@ namespace Cases.Web.Imports;
 /// <param name="Columns">The headers of the columns at fault.</param>
 /// <param name="Code">The refusal's stable code; <c>not-readable</c> where a cell is not what its column holds.</param>
 /// <param name="Message">The refusal in words, never with what the row says.</param>
+/// <param name="Why">The refusal itself, for pages in other languages.</param>
 /// <param name="Duplicates">People already known who have this name, and no other birth date.</param>
 /// <param name="SameAs">Earlier lines of the file that name the same person.</param>
 public sealed record RowReport(
     int Row, [property: JsonConverter(typeof(JsonStringEnumConverter<RowOutcome>))] RowOutcome Outcome, IReadOnlyList<string> Columns,
-    string? Code = null, string? Message = null, IReadOnlyList<Guid>? Duplicates = null, IReadOnlyList<int>? SameAs = null);
+    string? Code = null, string? Message = null,
+    [property: JsonIgnore] Refusal? Why = null, IReadOnlyList<Guid>? Duplicates = null, IReadOnlyList<int>? SameAs = null);
 
 public enum RowOutcome
 {

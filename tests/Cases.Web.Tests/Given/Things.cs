@@ -109,6 +109,13 @@ public static class Things
             return referral;
         }
 
+        /// <summary>How many journeys there are.</summary>
+        public async Task<long> Caseload()
+        {
+            await using var count = host.Database.CreateCommand("select count(*) from views.caseload");
+            return (long)(await count.ExecuteScalarAsync())!;
+        }
+
         public async Task<Guid> Commitment()
         {
             var commitment = Guid.CreateVersion7();

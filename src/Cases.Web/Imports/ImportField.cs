@@ -8,16 +8,16 @@ namespace Cases.Web.Imports;
 /// <param name="Name">Kebab-case: in mappings, reports and the log.</param>
 /// <param name="Required">A row without it is refused.</param>
 /// <param name="Known">Headers by which it is recognised besides its own name, in French and English, plain.</param>
-public sealed record Field(string Name, bool Required, params string[] Known)
+public sealed record ImportField(string Name, bool Required, params string[] Known)
 {
-    public static IReadOnlyList<Field> Of(ImportKind kind) => kind switch
+    public static IReadOnlyList<ImportField> Of(ImportKind kind) => kind switch
     {
         ImportKind.Participants => Participants,
         ImportKind.Sessions => Sessions,
         _ => Attendance,
     };
 
-    static readonly IReadOnlyList<Field> Participants =
+    static readonly IReadOnlyList<ImportField> Participants =
     [
         new("given-name", true, "first name", "prenom"), new("family-name", true, "last name", "surname", "nom", "nom de famille"),
         new("email", false, "e mail", "mail", "courriel"), new("phone", false, "telephone", "mobile"),
@@ -27,7 +27,7 @@ public sealed record Field(string Name, bool Required, params string[] Known)
         new("enrolled", false, "inscrit", "enrolment"),
     ];
 
-    static readonly IReadOnlyList<Field> Sessions =
+    static readonly IReadOnlyList<ImportField> Sessions =
     [
         new("title", true, "titre", "intitule"), new("kind", false, "type"), new("track", false, "public"), new("edition", false, "edition"),
         new("territory", true, "territoire"), new("day", true, "date", "jour"), new("starts", true, "start", "debut"), new("ends", true, "end", "fin"),
@@ -35,7 +35,7 @@ public sealed record Field(string Name, bool Required, params string[] Known)
         new("childcare", false, "garde d enfants"), new("capacity", false, "places", "capacite"),
     ];
 
-    static readonly IReadOnlyList<Field> Attendance =
+    static readonly IReadOnlyList<ImportField> Attendance =
     [
         new("territory", true, "territoire"), new("day", true, "date", "jour"), new("session", true, "title", "titre", "intitule"),
         new("given-name", true, "first name", "prenom"), new("family-name", true, "last name", "surname", "nom", "nom de famille"),

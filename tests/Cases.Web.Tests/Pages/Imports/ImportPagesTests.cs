@@ -24,7 +24,7 @@ public sealed class ImportPagesTests(WebHost host) : IClassFixture<WebHost>
         (await browser.Upload("/imports/new", "Participants", Header + Good + Bad)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
         var tried = await browser.Page("/imports/new");
-        tried.Body!.TextContent.ShouldContain("2 rows of 3 can be or are recorded, 1 are refused");
+        tried.Body!.TextContent.ShouldContain("2 rows of 3 can be recorded, 1 cannot.");
         Row(tried, "4").ShouldContain("nom");
         (await host.Caseload()).ShouldBe(0);
 

@@ -24,6 +24,7 @@ public sealed class AccessibilityTests(Demonstration demonstration)
         foreach (var account in Accounts)
         {
             if (account is not null) await visitor.SignIn(account);
+            if (account == "coordinator") await SomethingImported(visitor);
             foreach (var (route, path) in await crawl.From("/"))
                 if (seen.TryAdd(route, path)) wrong.AddRange(await Faults(visitor.Page, route, path, width));
             if (account == "coordinator")
@@ -33,6 +34,15 @@ public sealed class AccessibilityTests(Demonstration demonstration)
         wrong.AddRange(await Faults(visitor.Page, "no page", "/nowhere", width));
 
         wrong.Concat(routes.All.Except(seen.Keys).Select(route => $"{route}: no link leads to it")).ShouldBeEmpty();
+    }
+
+    // The demonstration came as commands: nothing in it was imported.
+    static async Task SomethingImported(Visitor visitor)
+    {
+        await visitor.Import(ImportTests.File("axe", 1, bad: 0));
+        await visitor.Main.GetByRole(AriaRole.Button, new() { Name = visitor.T.Count(1, "Record {0} row", "Record {0} rows") }).ClickAsync();
+        await visitor.Until(visitor.T.Count(1, "{0} row is recorded.", "{0} rows are recorded."));
+        await visitor.Press("Import another file");
     }
 
     static string Below(Dictionary<string, string> seen, string route) =>

@@ -50,6 +50,7 @@ public sealed class Store : IAsyncDisposable
         TrailKeys = TrailKeys.LoadOrCreate(options.KeyFolder, options.Origin);
         Checkpointer = new Checkpointer(Source, TrailKeys, options.Time);
         Exporter = new TrailExporter(Source, Checkpointer, TrailKeys, options.Time);
+        Receipts = new TrailReceipts(Source, Exporter, Checkpointer);
         Clock = new TrailClock(Source);
         AccessLog = new AccessLog(Source, options.Time);
     }
@@ -78,6 +79,8 @@ public sealed class Store : IAsyncDisposable
     public Checkpointer Checkpointer { get; }
 
     public TrailExporter Exporter { get; }
+
+    public TrailReceipts Receipts { get; }
 
     public TrailClock Clock { get; }
 

@@ -1,0 +1,25 @@
+using Cases.Trail;
+using Npgsql;
+
+namespace Cases.Postgres.Trail;
+
+/// <summary>Receipts of single entries: each proves, to whoever has the trail's keys, that the entry is in what was signed.</summary>
+public sealed class TrailReceipts(NpgsqlDataSource source, TrailExporter exporter, Checkpointer checkpointer)
+{
+    /// <summary>The receipt of an entry, which holds the entry itself, under a checkpoint signed now.</summary>
+    /// <returns>Null when the trail has no such position yet.</returns>
+    public async Task<TlogProof?> Of(long position, CancellationToken ct = default)
+    {
+        var text = await checkpointer.Sign(ct);
+        if (!SignedNote.TryParse(System.Text.Encoding.UTF8.GetBytes(text), out var note) || !Checkpoint.TryParse(note.Text, out var checkpoint))
+            throw new InvalidDataException("The stored checkpoint cannot be read.");
+        if (position >= checkpoint.Size) return null;
+        return new TlogProof(position, await new TrailNodes(source).Inclusion(position, checkpoint.Size, ct), note, await Entry(position, ct));
+    }
+
+    async Task<byte[]> Entry(long position, CancellationToken ct)
+    {
+        await foreach (var entry in exporter.Entries(position, position + 1, null, ct)) return entry.ToArray();
+        return [];
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Text;
+using Cases.Trail;
+
+namespace Cases.Web.CommandLine;
+
+/// <summary>Receipts of single acts, as one can be given to a participant, and their verification without a database or network.</summary>
+static class Receipt
+{
+    public static Command Verb()
+    {
+        var database = new DatabaseOptions();
+        var position = new Argument<long>("POSITION") { Description = "The entry's position in the trail." };
+        var file = new Option<FileInfo>("--out") { Description = "The .tlog-proof to write.", Required = true };
+        var verb = new Command("receipt", "Writes a receipt of one entry: the entry, its proof, and the signed checkpoint.") { position, file };
+        database.AddTo(verb);
+        verb.SetAction((parsed, ct) => database.On(parsed, async store =>
+        {
+            await store.Sequencer.Drain(ct);
+            var at = parsed.GetValue(position);
+            if (at < 0 || await store.Receipts.Of(at, ct) is not { } receipt) throw new UnusableException($"The trail has no position {at}.");
+            await File.WriteAllTextAsync(parsed.GetValue(file)!.FullName, receipt.ToString(), ct);
+            await Console.Error.WriteLineAsync("Verify it with: verify-receipt FILE --key KEY");
+            foreach (var key in store.TrailKeys.Verifying) await Console.Error.WriteLineAsync($"  {key}");
+            return Verbs.Done;
+        }, ct));
+        return verb;
+    }
+
+    public static Command Verification()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "The receipt, with the entry in it." };
+        var trusted = new TrustOptions();
+        var verb = new Command("verify-receipt", "Verifies a receipt on this machine alone, and prints the entry it is of.") { file };
+        trusted.AddTo(verb);
+        verb.SetAction(parsed =>
+        {
+            var bytes = TrustOptions.Bytes(parsed.GetValue(file)!);
+            if (!TlogProof.TryParse(bytes, out var receipt) || receipt.Extra is not { } entry) throw new UnusableException("The file is not a receipt with its entry.");
+            var verdict = receipt.Verify(entry.Span, trusted.Of(parsed));
+            if (verdict.Valid) Console.WriteLine(Encoding.UTF8.GetString(entry.Span));
+            return TrustOptions.Say(verdict);
+        });
+        return verb;
+    }
+}

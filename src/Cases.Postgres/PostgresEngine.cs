@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using Cases.Engine;
 using Cases.Postgres.Sealing;
 using Cases.Postgres.Views;
@@ -8,17 +7,17 @@ using Npgsql;
 namespace Cases.Postgres;
 
 /// <summary>The engine on PostgreSQL alone: a command loads in one round trip and records in another.</summary>
-public sealed class PostgresEngine(NpgsqlDataSource source, KeyRing keys, EventNames names, TimeProvider time, InlineViews? inline = null) : IEngine
+public sealed class PostgresEngine(NpgsqlDataSource source, KeyRing keys, EventNames names, TimeProvider time, InlineViews? inline = null) : IStoreEngine
 {
     const int Attempts = 8;
-    const int Page = 1000;
 
     static readonly ActivitySource Activities = new("Cases");
 
-    readonly EventReader reader = new(names);
-    readonly Appender appender = new(source, keys, names, time, inline);
+    readonly LogReader log = new(source, names);
+    readonly Appender appender = new(source, new NewRows(keys, names, time), inline);
 
-    /// <summary>Raised in this process after something was recorded, so that the sequencer need not wait for its next look.</summary>
+    public static IEngineKind Kind { get; } = new PostgresKind();
+
     public event Action? Recorded;
 
     public async Task<Outcome> Execute(ICommand command, Act act, CancellationToken ct = default)
@@ -26,10 +25,10 @@ public sealed class PostgresEngine(NpgsqlDataSource source, KeyRing keys, EventN
         using var activity = Activities.StartActivity(command.GetType().Name);
         for (var attempt = 1; ; attempt++)
         {
-            var streams = new Streams(ids => Load(ids, ct));
+            var streams = new Streams(ids => log.Load(ids, ct));
             var (appends, refusal) = await streams.Decide(command, act);
-            if (refusal is not null) return await Earlier(act.CommandId, ct) ?? (Outcome)new Refused(refusal);
-            if (appends.Count == 0) return await Earlier(act.CommandId, ct) ?? new Done([]);
+            if (refusal is not null) return await log.Earlier(act.CommandId, ct) ?? (Outcome)new Refused(refusal);
+            if (appends.Count == 0) return await log.Earlier(act.CommandId, ct) ?? new Done([]);
             try
             {
                 var done = await appender.Append(command, act, appends, streams, ct);
@@ -37,67 +36,31 @@ public sealed class PostgresEngine(NpgsqlDataSource source, KeyRing keys, EventN
                 foreach (var erased in appends.Where(a => a.Events.Any(e => e is IErasure))) await keys.Destroy(erased.Subject, ct);
                 return done;
             }
-            catch (PostgresException e) when (IsRepeated(e))
+            catch (PostgresException e) when (Overtaken.IsRepeated(e))
             {
-                return (await Earlier(act.CommandId, ct))!;
+                return (await log.Earlier(act.CommandId, ct))!;
             }
-            catch (PostgresException e) when (IsOvertaken(e))
+            catch (PostgresException e) when (Overtaken.IsOvertaken(e))
             {
                 activity?.AddEvent(new ActivityEvent("overtaken"));
-                if (attempt == Attempts) return await WhoWasFaster(streams.Looked, ct);
+                if (attempt == Attempts) return await log.WhoWasFaster(streams.Looked, ct);
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 5 * attempt)), time, ct);
             }
         }
     }
 
-    public async Task<IReadOnlyList<RecordedEvent>> History(Guid stream, CancellationToken ct = default) => (await Load([stream], ct))[0].Events;
+    public Task<IReadOnlyList<RecordedEvent>> History(Guid stream, CancellationToken ct = default) => log.History(stream, ct);
 
-    public async IAsyncEnumerable<RecordedEvent> Feed(long from = 0, long? to = null, [EnumeratorCancellation] CancellationToken ct = default)
+    public IAsyncEnumerable<RecordedEvent> Feed(long from = 0, long? to = null, CancellationToken ct = default) => log.Feed(from, to, ct);
+
+    public Task Follow(CatchUp views, Action<Exception> failed, CancellationToken ct) => views.Run(failed, ct);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    sealed class PostgresKind : IEngineKind
     {
-        for (var start = from; start < (to ?? long.MaxValue); start += Page)
-        {
-            await using var command = source.CreateCommand(Sql.ReadTrail);
-            command.Parameters.Add(new() { Value = start });
-            command.Parameters.Add(new() { Value = Math.Min(start + Page, to ?? long.MaxValue) });
-            var count = 0;
-            await foreach (var e in reader.ReadAll(command, ct))
-            {
-                count++;
-                yield return e;
-            }
-            if (count < Page) yield break;
-        }
+        public Task Migrate(string connectionString, CancellationToken ct) => Task.CompletedTask;
+
+        public IStoreEngine Open(EngineParts parts) => new PostgresEngine(parts.Source, parts.Keys, parts.Names, parts.Time, parts.Inline);
     }
-
-    async ValueTask<IReadOnlyList<LoadedStream>> Load(IReadOnlyCollection<Guid> ids, CancellationToken ct)
-    {
-        await using var command = source.CreateCommand(Sql.Load);
-        command.Parameters.Add(new() { Value = ids.ToArray() });
-        var events = await reader.ReadAll(command, ct).ToListAsync(ct);
-        var found = events.GroupBy(e => e.Stream).ToDictionary(g => g.Key, g => (IReadOnlyList<RecordedEvent>)[.. g]);
-        return [.. ids.Select(id => new LoadedStream(id, found.GetValueOrDefault(id) ?? []))];
-    }
-
-    async Task<Done?> Earlier(Guid command, CancellationToken ct)
-    {
-        await using var select = source.CreateCommand("select streams, versions, types from cases.commands where id = $1");
-        select.Parameters.Add(new() { Value = command });
-        await using var row = await select.ExecuteReaderAsync(ct);
-        if (!await row.ReadAsync(ct)) return null;
-        var (streams, versions, types) = (row.GetFieldValue<Guid[]>(0), row.GetFieldValue<long[]>(1), row.GetFieldValue<string[]>(2));
-        return new Done([.. streams.Select((s, i) => new Recorded(s, versions[i], Ids.OfEvent(command, i), types[i]))], Repeated: true);
-    }
-
-    async Task<Conflict> WhoWasFaster(IEnumerable<(Guid Stream, long Version)> looked, CancellationToken ct)
-    {
-        var versions = looked.ToDictionary(l => l.Stream, l => l.Version);
-        var since = (await Load(versions.Keys, ct)).Select(s => (s.Id, Events: s.Events.Where(e => e.Version > versions[s.Id]).ToList()))
-            .OrderByDescending(s => s.Events.Count).First();
-        return new Conflict(since.Id, since.Events.LastOrDefault()?.Actor ?? "", [.. since.Events.Select(e => e.Type)]);
-    }
-
-    static bool IsRepeated(PostgresException e) => e is { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "commands_pkey" };
-
-    static bool IsOvertaken(PostgresException e) => e.SqlState is "CA001" or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
-        || e is { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "mt_streams" or "mt_events" };
 }

@@ -19,7 +19,7 @@ public abstract class ViewsTest : IAsyncLifetime
 
     protected PostgresUnderTest Subject { get; private set; } = null!;
 
-    protected PostgresEngine Engine => Subject.Engine;
+    protected IStoreEngine Engine => Subject.Engine;
 
     protected Tokenising Tokenising => Tokens.From(Subject.Keys);
 

@@ -8,7 +8,7 @@ using IEvent = JasperFx.Events.IEvent;
 namespace Cases.Marten;
 
 /// <summary>One attempt at a command: the streams it looks at are fetched for writing, and what it decides is saved, in one session.</summary>
-sealed class Attempt(DocumentStore store, NpgsqlDataSource source) : IAsyncDisposable
+sealed class Attempt(IDocumentStore store, NpgsqlDataSource source) : IAsyncDisposable
 {
     static readonly string Guard = Read("guard_streams");
 
@@ -62,6 +62,8 @@ sealed class Attempt(DocumentStore store, NpgsqlDataSource source) : IAsyncDispo
         foreach (var e in events) e.DotNetTypeName = null!;
     }
 
+    public IDocumentSession Session => session;
+
     public Task Save(CancellationToken ct) => session.SaveChangesAsync(ct);
 
     public ValueTask DisposeAsync() => session.DisposeAsync();
@@ -77,7 +79,7 @@ sealed class Attempt(DocumentStore store, NpgsqlDataSource source) : IAsyncDispo
         return places;
     }
 
-    static string Read(string name)
+    public static string Read(string name)
     {
         using var reader = new StreamReader(typeof(Attempt).Assembly.GetManifestResourceStream(name + ".sql")!);
         return reader.ReadToEnd();

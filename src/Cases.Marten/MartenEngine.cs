@@ -1,25 +1,27 @@
+using System.Diagnostics;
 using Cases.Engine;
 using Cases.Postgres;
 using Cases.Postgres.Views;
-using JasperFx;
-using Marten;
+using Microsoft.Extensions.Hosting;
+using Wolverine;
 
 namespace Cases.Marten;
 
 /// <summary>The engine on Marten and Wolverine, on the same tables as <see cref="PostgresEngine"/>.</summary>
 public sealed class MartenEngine : IStoreEngine
 {
+    static readonly ActivitySource Activities = new("Cases");
+
     readonly EngineParts parts;
     readonly LogReader log;
-    readonly NewRows newRows;
-    readonly DocumentStore store;
+    readonly Lazy<Task<IHost>> mediator;
+    IHost? member;
 
     MartenEngine(EngineParts parts)
     {
         this.parts = parts;
         log = new LogReader(parts.Source, parts.Names);
-        newRows = new NewRows(parts.Keys, parts.Names, parts.Time);
-        store = MartenDocuments.Open(parts.Source, parts.Names, AutoCreate.None);
+        mediator = new(() => Started(Node.Mediator(parts)));
     }
 
     public static IEngineKind Kind { get; } = new MartenKind();
@@ -28,34 +30,21 @@ public sealed class MartenEngine : IStoreEngine
 
     public async Task<Outcome> Execute(ICommand command, Act act, CancellationToken ct = default)
     {
-        for (var i = 1; ; i++)
+        using var activity = Activities.StartActivity(command.GetType().Name);
+        var message = new SendCommand(command, act);
+        try
         {
-            await using var attempt = new Attempt(store, parts.Source);
-            var streams = new Streams(ids => attempt.Load(ids, ct));
-            var (appends, refusal) = await streams.Decide(command, act);
-            if (refusal is not null) return await log.Earlier(act.CommandId, ct) ?? (Outcome)new Refused(refusal);
-            if (appends.Count == 0) return await log.Earlier(act.CommandId, ct) ?? new Done([]);
-            try
+            var answer = await (member ?? await mediator.Value).MessageBus().InvokeAsync<Answer>(message, ct);
+            if (answer.Outcome is Done { Events.Count: > 0 } done)
             {
-                var now = newRows.Now();
-                var rows = await newRows.Of(act, appends, now, ct);
-                attempt.QueueGuard(appends, streams.Looked, now);
-                attempt.Queue(NewRows.Remember(command, act, rows));
-                foreach (var view in await parts.Inline.Write(streams.Loaded, [.. rows.Select(r => r.Event)], ct)) attempt.Queue(view);
-                foreach (var append in appends) attempt.Append(append, [.. rows.Where(r => r.Event.Stream == append.Stream).Select(Recording.For)]);
-                await attempt.Save(ct);
                 Recorded?.Invoke();
-                return NewRows.Done(rows);
+                return done;
             }
-            catch (Exception e) when (Faults.IsRepeated(e))
-            {
-                return (await log.Earlier(act.CommandId, ct))!;
-            }
-            catch (Exception e) when (Faults.IsOvertaken(e))
-            {
-                if (i == 8) return await log.WhoWasFaster(streams.Looked, ct);
-                await Task.Delay(Random.Shared.Next(1, 5 * i), ct);
-            }
+            return await log.Earlier(act.CommandId, ct) ?? answer.Outcome!;
+        }
+        catch (Exception e) when (Faults.IsOvertaken(e))
+        {
+            return await log.WhoWasFaster(message.Looked, ct);
         }
     }
 
@@ -63,13 +52,39 @@ public sealed class MartenEngine : IStoreEngine
 
     public IAsyncEnumerable<RecordedEvent> Feed(long from = 0, long? to = null, CancellationToken ct = default) => log.Feed(from, to, ct);
 
-    public Task Follow(CatchUp views, Action<Exception> failed, CancellationToken ct) => views.Run(failed, ct);
+    public async Task Follow(CatchUp views, Action<Exception> failed, CancellationToken ct)
+    {
+        using var agents = new ViewAgents(views, failed);
+        using var host = Node.Member(parts, agents);
+        await host.StartAsync(ct);
+        member = host;
+        try
+        {
+            await Task.WhenAll(views.Listen(agents.Wake, failed, ct), views.RebuildChanged(failed, ct));
+        }
+        finally
+        {
+            member = null;
+            await host.StopAsync(CancellationToken.None);
+        }
+    }
 
-    public async ValueTask DisposeAsync() => await store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (!mediator.IsValueCreated) return;
+        using var host = await mediator.Value;
+        await host.StopAsync();
+    }
+
+    static async Task<IHost> Started(IHost host)
+    {
+        await host.StartAsync();
+        return host;
+    }
 
     sealed class MartenKind : IEngineKind
     {
-        public Task Migrate(string connectionString, CancellationToken ct) => MartenDocuments.Migrate(connectionString, EventNames.Domain, ct);
+        public Task Migrate(string connectionString, CancellationToken ct) => Migration.Run(connectionString, ct);
 
         public IStoreEngine Open(EngineParts parts) => new MartenEngine(parts);
     }

@@ -1,0 +1,66 @@
+using Cases.Engine;
+using Cases.Postgres;
+using Marten;
+using Wolverine.Marten;
+using Wolverine.Runtime;
+
+namespace Cases.Marten;
+
+/// <summary>A command on its way through Wolverine, in this process.</summary>
+public sealed record SendCommand(ICommand Command, Act Act)
+{
+    /// <summary>What the last attempt looked at, so that a conflict can be told.</summary>
+    internal IReadOnlyList<(Guid Stream, long Version)> Looked { get; set; } = [];
+}
+
+/// <summary>What became of it; none when it was recorded before, in which case that is looked up.</summary>
+public sealed record Answer(Outcome? Outcome);
+
+/// <summary>One attempt at a command in one Marten session. When it was overtaken, Wolverine's retry policy decides it again.</summary>
+public sealed class CommandHandler(EngineParts parts, IDocumentStore store, IWolverineRuntime runtime)
+{
+    readonly NewRows newRows = new(parts.Keys, parts.Names, parts.Time);
+
+    public async Task<Answer> Handle(SendCommand message, CancellationToken ct)
+    {
+        await using var attempt = new Attempt(store, parts.Source);
+        var streams = new Streams(ids => attempt.Load(ids, ct));
+        var (appends, refusal) = await streams.Decide(message.Command, message.Act);
+        message.Looked = [.. streams.Looked];
+        if (refusal is not null) return new Answer(new Refused(refusal));
+        if (appends.Count == 0) return new Answer(new Done([]));
+        try
+        {
+            return new Answer(await Record(message, attempt, streams, appends, ct));
+        }
+        catch (Exception e) when (Faults.IsRepeated(e))
+        {
+            return new Answer(null);
+        }
+    }
+
+    async Task<Done> Record(SendCommand message, Attempt attempt, Streams streams, IReadOnlyList<StreamAppend> appends, CancellationToken ct)
+    {
+        var now = newRows.Now();
+        var rows = await newRows.Of(message.Act, appends, now, ct);
+        attempt.QueueGuard(appends, streams.Looked, now);
+        attempt.Queue(NewRows.Remember(message.Command, message.Act, rows));
+        foreach (var view in await parts.Inline.Write(streams.Loaded, [.. rows.Select(r => r.Event)], ct)) attempt.Queue(view);
+        foreach (var append in appends) attempt.Append(append, [.. rows.Where(r => r.Event.Stream == append.Stream).Select(Recording.For)]);
+        var erased = appends.Where(a => a.Events.Any(e => e is IErasure)).Select(a => a.Subject).ToList();
+        if (runtime.Options.Durability.Mode == Wolverine.DurabilityMode.Balanced)
+            foreach (var subject in erased) await new MartenOutbox(runtime, attempt.Session).PublishAsync(new DestroyKey(subject));
+        await attempt.Save(ct);
+        // At once, so that a recorded erasure is an erasure; the message is for a process that ends between the two.
+        foreach (var subject in erased) await parts.Keys.Destroy(subject, ct);
+        return NewRows.Done(rows);
+    }
+}
+
+/// <summary>A person's erasure was recorded: the key goes, however often it is said.</summary>
+public sealed record DestroyKey(Guid Subject);
+
+public sealed class ErasureHandler(EngineParts parts)
+{
+    public Task Handle(DestroyKey message, CancellationToken ct) => parts.Keys.Destroy(message.Subject, ct);
+}

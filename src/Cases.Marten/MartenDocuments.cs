@@ -28,6 +28,7 @@ static class MartenDocuments
         options.Events.AppendMode = EventAppendMode.QuickWithServerTimestamps;
         options.Events.UseIdentityMapForAggregates = false;
         options.Events.MetadataConfig.EnableAll();
+        options.Events.MetadataConfig.UserNameEnabled = true;
         options.Events.IgnoreIndex("cases_mt_streams_id");
         foreach (var type in names.Types) options.Events.MapEventType(type, names.NameOf(type));
         options.Projections.Add(new ChronicleProjection(), ProjectionLifecycle.Live);

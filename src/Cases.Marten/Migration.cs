@@ -6,6 +6,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using Weasel.Core;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.Durability;
@@ -16,6 +17,8 @@ namespace Cases.Marten;
 static class Migration
 {
     const long Lock = 0x43415345_53000003;
+
+    static readonly string[] Ours = ["mt_streams", "mt_events"];
 
     static readonly string Version = $"Marten {Of(typeof(IDocumentStore))}, Wolverine {Of(typeof(IMessageBus))}";
 
@@ -30,10 +33,13 @@ static class Migration
         await Execute(connection, Attempt.Read("grants") + $"comment on schema {Node.Schema} is '{Version}'", ct);
     }
 
-    // Our tables fit already; Marten adds its append function and its progress tables.
+    // Marten drops what it does not know of a table: it may add its function and its own tables, and must find ours as it would make them.
     static async Task MakeMarten(NpgsqlDataSource source)
     {
         await using var store = DocumentStore.For(options => MartenDocuments.Configure(options, source, new EventNames(), AutoCreate.CreateOrUpdate));
+        var changes = await store.Storage.CreateMigrationAsync();
+        if (changes.Deltas.FirstOrDefault(d => d.Difference != SchemaPatchDifference.None && Ours.Contains(d.SchemaObject.Identifier.Name)) is { } other)
+            throw new InvalidOperationException($"Marten would change {other.SchemaObject.Identifier}; nothing was changed.");
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync(AutoCreate.CreateOrUpdate);
     }
 

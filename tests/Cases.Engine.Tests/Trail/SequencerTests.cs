@@ -1,19 +1,26 @@
 using Cases.Engine.Tests.Conformance;
+using Cases.Postgres;
 using Cases.Postgres.Trail;
 using Cases.Testing;
 using Npgsql;
 
 namespace Cases.Engine.Tests.Trail;
 
-public sealed class SequencerTests : IAsyncLifetime
+public class SequencerTests : IAsyncLifetime
 {
+    protected virtual IEngineKind Kind => PostgresEngine.Kind;
+
     static readonly Guid A = TestActs.Id(1);
 
     PostgresUnderTest subject = null!;
 
-    public async ValueTask InitializeAsync() => subject = await PostgresUnderTest.Start(await TestCluster.Shared);
+    public async ValueTask InitializeAsync() => subject = await PostgresUnderTest.Start(await TestCluster.Shared, kind: Kind);
 
-    public ValueTask DisposeAsync() => subject.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await subject.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     Task Put(string thing) => subject.Engine.Execute(new PutThing(A, thing), TestActs.New());
 

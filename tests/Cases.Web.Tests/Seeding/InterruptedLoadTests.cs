@@ -51,7 +51,7 @@ public sealed class InterruptedLoadTests(Demonstration demonstration)
     {
         await using var store = await Store.Open(new StoreOptions
         {
-            ConnectionString = database.ConnectionString, KeyFolder = Path.Combine(data.FullName, "secrets"),
+            ConnectionString = database.ConnectionString, KeyFolder = Path.Combine(data.FullName, "secrets"), Engine = Setting.Engine,
         });
         return await Trail(store);
     }

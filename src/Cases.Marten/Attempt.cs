@@ -13,7 +13,6 @@ sealed class Attempt(IDocumentStore store, NpgsqlDataSource source) : IAsyncDisp
     static readonly string Guard = Read("guard_streams");
 
     readonly IDocumentSession session = store.LightweightSession();
-    readonly Dictionary<Guid, IEventStream<Chronicle>> fetched = [];
 
     public async ValueTask<IReadOnlyList<LoadedStream>> Load(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
@@ -28,12 +27,14 @@ sealed class Attempt(IDocumentStore store, NpgsqlDataSource source) : IAsyncDisp
         var loaded = new Dictionary<Guid, LoadedStream>();
         foreach (var (id, type, fetch) in fetching)
         {
-            var stream = fetched[id] = await fetch;
-            stream.AlwaysEnforceConsistency = true;
+            var stream = await fetch;
             loaded[id] = new LoadedStream(id, [.. stream.Aggregate?.Events.Select(e => Recording.Of(e, type)) ?? []]);
         }
         return [.. ids.Select(id => loaded.GetValueOrDefault(id) ?? new LoadedStream(id, []))];
     }
+
+    /// <summary>Begins what is to be saved, in the order decided: Marten would append to streams in the order they were fetched.</summary>
+    public void Begin() => session.EjectAllPendingChanges();
 
     /// <summary>Queues a statement of our own before what Marten appends; it must return no row.</summary>
     public void Queue(NpgsqlBatchCommand statement) => session.QueueOperation(new Statement(statement));
@@ -56,8 +57,8 @@ sealed class Attempt(IDocumentStore store, NpgsqlDataSource source) : IAsyncDisp
 
     public void Append(StreamAppend append, IReadOnlyList<IEvent> events)
     {
-        if (fetched.TryGetValue(append.Stream, out var stream)) stream.AppendMany(events);
-        else session.ForTenant(append.Territory).Events.Append(append.Stream, events.Count, events);
+        if (events.Count == 0) return;
+        session.ForTenant(append.Territory).Events.Append(append.Stream, append.Expected + events.Count, events);
         // Stored names are ours: what a class is called today is nobody's business later.
         foreach (var e in events) e.DotNetTypeName = null!;
     }

@@ -13,12 +13,13 @@ public sealed record SendCommand(ICommand Command, Act Act)
     internal IReadOnlyList<(Guid Stream, long Version)> Looked { get; set; } = [];
 }
 
-/// <summary>What became of it; none when it was recorded before, in which case that is looked up.</summary>
-public sealed record Answer(Outcome? Outcome);
+/// <summary>What became of it.</summary>
+public sealed record Answer(Outcome Outcome);
 
 /// <summary>One attempt at a command in one Marten session. When it was overtaken, Wolverine's retry policy decides it again.</summary>
 public sealed class CommandHandler(EngineParts parts, IDocumentStore store, IWolverineRuntime runtime)
 {
+    readonly LogReader log = new(parts.Source, parts.Names);
     readonly NewRows newRows = new(parts.Keys, parts.Names, parts.Time);
 
     public async Task<Answer> Handle(SendCommand message, CancellationToken ct)
@@ -27,15 +28,15 @@ public sealed class CommandHandler(EngineParts parts, IDocumentStore store, IWol
         var streams = new Streams(ids => attempt.Load(ids, ct));
         var (appends, refusal) = await streams.Decide(message.Command, message.Act);
         message.Looked = [.. streams.Looked];
-        if (refusal is not null) return new Answer(new Refused(refusal));
-        if (appends.Count == 0) return new Answer(new Done([]));
+        if (refusal is not null) return new Answer(await log.Earlier(message.Act.CommandId, ct) ?? (Outcome)new Refused(refusal));
+        if (appends.Count == 0) return new Answer(await log.Earlier(message.Act.CommandId, ct) ?? new Done([]));
         try
         {
             return new Answer(await Record(message, attempt, streams, appends, ct));
         }
         catch (Exception e) when (Faults.IsRepeated(e))
         {
-            return new Answer(null);
+            return new Answer((await log.Earlier(message.Act.CommandId, ct))!);
         }
     }
 
@@ -43,6 +44,7 @@ public sealed class CommandHandler(EngineParts parts, IDocumentStore store, IWol
     {
         var now = newRows.Now();
         var rows = await newRows.Of(message.Act, appends, now, ct);
+        attempt.Begin();
         attempt.QueueGuard(appends, streams.Looked, now);
         attempt.Queue(NewRows.Remember(message.Command, message.Act, rows));
         foreach (var view in await parts.Inline.Write(streams.Loaded, [.. rows.Select(r => r.Event)], ct)) attempt.Queue(view);

@@ -35,12 +35,8 @@ public sealed class MartenEngine : IStoreEngine
         try
         {
             var answer = await (member ?? await mediator.Value).MessageBus().InvokeAsync<Answer>(message, ct);
-            if (answer.Outcome is Done { Events.Count: > 0 } done)
-            {
-                Recorded?.Invoke();
-                return done;
-            }
-            return await log.Earlier(act.CommandId, ct) ?? answer.Outcome!;
+            if (answer.Outcome is Done { Repeated: false }) Recorded?.Invoke();
+            return answer.Outcome;
         }
         catch (Exception e) when (Faults.IsOvertaken(e))
         {

@@ -48,7 +48,7 @@ public sealed class BothEnginesTests : IAsyncLifetime
     [Fact]
     public async Task Both_store_the_same_of_the_same_commands()
     {
-        var acts = Enumerable.Range(0, 3).Select(_ => TestActs.New() with { Reason = Personal.Of("because"), Causation = A, Source = "test" }).ToList();
+        var acts = Enumerable.Range(0, 6).Select(_ => TestActs.New() with { Reason = Personal.Of("because"), Causation = A, Source = "test" }).ToList();
         await using var other = await (await TestCluster.Shared).CreateDatabase();
         var stored = new List<List<string>>();
         foreach (var (kind, on) in new[] { (PostgresEngine.Kind, database), (MartenEngine.Kind, other) })
@@ -57,6 +57,9 @@ public sealed class BothEnginesTests : IAsyncLifetime
             await store.Engine.Execute(new OpenShelf(A), acts[0]);
             await store.Engine.Execute(new PutThing(A, "cup"), acts[1]);
             await store.Engine.Execute(new PutThing(A, "plate", Personal.Of("Amina’s")), acts[2]);
+            await store.Engine.Execute(new OpenShelf(B), acts[3]);
+            await store.Engine.Execute(new MoveThing(A, B, "cup"), acts[4]);
+            await store.Engine.Execute(new MoveThing(B, A, "cup"), acts[5]);
             stored.Add(await Stored(on));
         }
 

@@ -13,10 +13,9 @@ public static class Setting
     public static readonly Guid Lyon = SeedIds.Of("cohort/one/lyon");
     public static readonly Guid Grenoble = SeedIds.Of("cohort/one/grenoble-alpes");
 
-    /// <summary>The engine this run is about: <c>Cases__Engine</c>, as for the product.</summary>
-    public static IEngineKind Engine { get; } = Engines.Named(Environment.GetEnvironmentVariable("Cases__Engine"));
+    public static IEngineKind Engine { get; } = Engines.Named(TestedEngine.Name);
 
-    public static readonly TestTemplate Template = new($"web_{Engine.GetType().Name.ToLowerInvariant()}", Fill);
+    public static readonly TestTemplate Template = new($"web_{TestedEngine.Name.ToLowerInvariant()}", Fill);
 
     /// <summary>One key for all hosts, since one database was filled for all.</summary>
     public static void WriteKey(string dataDirectory)

@@ -44,7 +44,7 @@ public sealed class InterruptedLoadTests(Demonstration demonstration)
     static Process Start(TestDatabase database, DirectoryInfo data) => Process.Start(new ProcessStartInfo("dotnet",
         [typeof(Program).Assembly.Location, "seed", Demonstration.Folder, "--connection", database.ConnectionString, "--data", data.FullName])
     {
-        RedirectStandardError = true,
+        RedirectStandardError = true, Environment = { [TestedEngine.Variable] = TestedEngine.Name },
     })!;
 
     static async Task<List<string>> Trail(TestDatabase database, DirectoryInfo data)

@@ -10,6 +10,7 @@ namespace Cases.Marten;
 /// <summary>The engine on Marten and Wolverine, on the same tables as <see cref="PostgresEngine"/>.</summary>
 public sealed class MartenEngine : IStoreEngine
 {
+    static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
     static readonly ActivitySource Activities = new("Cases");
 
     readonly EngineParts parts;
@@ -49,6 +50,21 @@ public sealed class MartenEngine : IStoreEngine
     public IAsyncEnumerable<RecordedEvent> Feed(long from = 0, long? to = null, CancellationToken ct = default) => log.Feed(from, to, ct);
 
     public async Task Follow(CatchUp views, Action<Exception> failed, CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested)
+            try
+            {
+                await BeMember(views, failed, ct);
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested) { }
+            catch (Exception e)
+            {
+                failed(e);
+                await Task.Delay(BetweenTries, parts.Time, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+    }
+
+    async Task BeMember(CatchUp views, Action<Exception> failed, CancellationToken ct)
     {
         using var agents = new ViewAgents(views, failed);
         using var host = Node.Member(parts, agents);

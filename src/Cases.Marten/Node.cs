@@ -56,6 +56,11 @@ static class Node
         options.ServiceName = "cases";
         options.ApplicationAssembly = typeof(Node).Assembly;
         options.Durability.Mode = mode;
+        // What a killed member did is another's within about ten seconds.
+        options.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(2);
+        options.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(8);
+        options.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(2);
+        options.Durability.FirstHealthCheckExecution = TimeSpan.FromSeconds(1);
         options.AutoBuildMessageStorageOnStartup = AutoCreate.None;
         options.CodeGeneration.TypeLoadMode = TypeLoadMode.Dynamic;
         options.Discovery.DisableConventionalDiscovery().IncludeType<CommandHandler>();

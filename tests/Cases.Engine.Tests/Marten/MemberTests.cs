@@ -51,6 +51,48 @@ public sealed class MemberTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Commands_go_on_when_the_member_of_their_process_has_ended()
+    {
+        var member = await Start();
+        await Put(member, 1);
+        await Until(async () => await Total() == 1);
+        await member.End();
+        await Put(member, 1);
+
+        (await member.Store.Engine.History(A)).Count.ShouldBe(3);
+        await member.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Cut_connections_stop_nothing_for_long()
+    {
+        await using var member = await Start();
+        await Put(member, 5);
+        await Until(async () => await Total() == 5);
+        await Count("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()");
+        await Put(member, 5);
+
+        await Until(async () => await Total() == 10);
+    }
+
+    [Fact]
+    public async Task What_a_killed_member_did_another_does_within_a_minute()
+    {
+        await using (var member = await Start()) await Until(async () => await Count("select count(*) from cases_bus.wolverine_node_assignments") > 0);
+        // As a process that was killed leaves it: a node that is not there, with every view in its hands.
+        await Count("""
+            insert into cases_bus.wolverine_nodes (id, description, uri, capabilities, health_check) values ('00000000-0000-0000-0000-000000000001', 'killed', 'dbcontrol://00000000-0000-0000-0000-000000000001', '{}', now());
+            insert into cases_bus.wolverine_node_assignments (id, node_id, started)
+                select 'cases-view://' || v || '/', '00000000-0000-0000-0000-000000000001', now() from unnest(array['thing-rows', 'tally']) v;
+            select 0
+            """);
+        await using var next = await Start();
+        await Put(next, 3);
+
+        await Until(async () => await Total() == 3);
+    }
+
+    [Fact]
     public async Task When_a_member_ends_another_goes_on_with_its_views()
     {
         await using var staying = await Start();
@@ -88,9 +130,23 @@ public sealed class MemberTests : IAsyncLifetime
 
     static async Task Put(Member member, int count)
     {
-        await member.Store.Engine.Execute(new OpenShelf(A), TestActs.New());
+        await Sent(() => member.Store.Engine.Execute(new OpenShelf(A), TestActs.New()));
         for (var i = 0; i < count; i++)
-            while (await member.Store.Engine.Execute(new PutThing(A, "cup", Personal.Of("Amina’s")), TestActs.New()) is Conflict) { }
+            await Sent(() => member.Store.Engine.Execute(new PutThing(A, "cup", Personal.Of("Amina’s")), TestActs.New()));
+    }
+
+    // A caller that does not give up, on a conflict or on a cut connection.
+    static async Task Sent(Func<Task<Outcome>> send)
+    {
+        while (true)
+            try
+            {
+                if (await send() is not Conflict) return;
+            }
+            catch (Exception e) when (e is not ShouldAssertException)
+            {
+                await Task.Delay(50);
+            }
     }
 
     Task<long> Total() => Count("select coalesce(sum(puts), 0) from views.thing_rows");
@@ -123,10 +179,15 @@ public sealed class MemberTests : IAsyncLifetime
 
         public Store Store { get; }
 
-        public async ValueTask DisposeAsync()
+        public async Task End()
         {
             await end.CancelAsync();
             await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await End();
             await Store.DisposeAsync();
             end.Dispose();
         }

@@ -2,10 +2,10 @@ using Cases.Engine;
 using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Projections;
-using StoreOptions = Marten.StoreOptions;
-using Marten;
 using JasperFx.MultiTenancy;
+using Marten;
 using Npgsql;
+using StoreOptions = Marten.StoreOptions;
 
 namespace Cases.Marten;
 

@@ -1,14 +1,12 @@
 using System.Reflection;
 using Cases.Engine;
 using JasperFx;
-using JasperFx.Core;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Weasel.Core;
 using Wolverine;
-using Wolverine.Marten;
 using Wolverine.Persistence.Durability;
 
 namespace Cases.Marten;

@@ -22,6 +22,8 @@ public class SequencerTests : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    Task<long> LowWater() => subject.Count("select low_water from cases.trail_head");
+
     Task Put(string thing) => subject.Engine.Execute(new PutThing(A, thing), TestActs.New());
 
     [Theory, InlineData("looked"), InlineData("locked"), InlineData("written"), InlineData("committed")]
@@ -80,14 +82,15 @@ public class SequencerTests : IAsyncLifetime
             await subject.Sequencer.Drain();
             await open.RollbackAsync();
         }
-        await Put("cup");
-        await subject.Sequencer.Drain();
-        await Put("plate");
-        await subject.Sequencer.Drain();
-        await Put("bowl");
-        await subject.Sequencer.Drain();
+        // A transaction of any database of the server puts it off, and other tests have some.
+        for (var n = 0; n < 200 && await LowWater() <= 1; n++)
+        {
+            await Put($"cup {n}");
+            await subject.Sequencer.Drain();
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
 
-        (await subject.Count("select low_water from cases.trail_head")).ShouldBeGreaterThan(1);
+        (await LowWater()).ShouldBeGreaterThan(1);
         await subject.ShouldHoldEveryEventOnce();
     }
 

@@ -26,6 +26,7 @@ public sealed record StoreOptions
 
     public IReadOnlyList<IView> Views { get; init; } = AllViews.Views;
 
+    /// <summary>What works on it; the database may have been written by another.</summary>
     public IEngineKind Engine { get; init; } = PostgresEngine.Kind;
 }
 

@@ -47,14 +47,14 @@ public sealed class CommandHandler(EngineParts parts, IDocumentStore store, IWol
         attempt.Begin();
         attempt.QueueGuard(appends, streams.Looked, now);
         attempt.Queue(NewRows.Remember(message.Command, message.Act, rows));
-        foreach (var view in await parts.Inline.Write(streams.Loaded, [.. rows.Select(r => r.Event)], ct)) attempt.Queue(view);
+        foreach (var view in await parts.Inline.Write(NewRows.Changed(streams, rows), ct)) attempt.Queue(view);
         foreach (var append in appends) attempt.Append(append, [.. rows.Where(r => r.Event.Stream == append.Stream).Select(Recording.For)]);
-        var erased = appends.Where(a => a.Events.Any(e => e is IErasure)).Select(a => a.Subject).ToList();
+        var erased = NewRows.Erased(appends);
+        foreach (var destroying in erased.SelectMany(parts.Keys.Destroying)) attempt.Queue(destroying);
         if (runtime.Options.Durability.Mode == Wolverine.DurabilityMode.Balanced)
             foreach (var subject in erased) await new MartenOutbox(runtime, attempt.Session).PublishAsync(new DestroyKey(subject));
         await attempt.Save(ct);
-        // At once, so that a recorded erasure is an erasure; the message is for a process that ends between the two.
-        foreach (var subject in erased) await parts.Keys.Destroy(subject, ct);
+        foreach (var subject in erased) parts.Keys.Forget(subject);
         return NewRows.Done(rows);
     }
 }
@@ -64,5 +64,11 @@ public sealed record DestroyKey(Guid Subject);
 
 public sealed class ErasureHandler(EngineParts parts)
 {
-    public Task Handle(DestroyKey message, CancellationToken ct) => parts.Keys.Destroy(message.Subject, ct);
+    public async Task Handle(DestroyKey message, CancellationToken ct)
+    {
+        await using var batch = parts.Source.CreateBatch();
+        foreach (var destroying in parts.Keys.Destroying(message.Subject)) batch.BatchCommands.Add(destroying);
+        await batch.ExecuteNonQueryAsync(ct);
+        parts.Keys.Forget(message.Subject);
+    }
 }

@@ -1,25 +1,32 @@
 using Cases.Engine;
+using Cases.Postgres.Sealing;
 using Cases.Postgres.Views;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Cases.Postgres;
 
-/// <summary>Records one command in one transaction and one round trip: streams, events, the command's id, the rows of inline views.</summary>
-sealed class Appender(NpgsqlDataSource source, NewRows newRows, InlineViews? inline)
+/// <summary>Records one command in one transaction and one round trip: streams, events, the command's id, the rows of inline views, the loss of an erased key.</summary>
+sealed class Appender(NpgsqlDataSource source, KeyRing keys, NewRows newRows, InlineViews? inline)
 {
-    public async Task<Done> Append(ICommand command, Act act, IReadOnlyList<StreamAppend> appends, Streams streams, CancellationToken ct)
+    /// <returns>The streams as they are now.</returns>
+    public async Task<(Done Done, IReadOnlyList<LoadedStream> Changed)> Append(
+        ICommand command, Act act, IReadOnlyList<StreamAppend> appends, Streams streams, CancellationToken ct)
     {
         var now = newRows.Now();
         var rows = await newRows.Of(act, appends, now, ct);
-        var views = inline is null ? [] : await inline.Write(streams.Loaded, [.. rows.Select(r => r.Event)], ct);
+        var changed = NewRows.Changed(streams, rows);
+        var views = inline is null ? [] : await inline.Write(changed, ct);
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(AppendCommand(act, appends, streams.Looked, rows, now));
         batch.BatchCommands.Add(NewRows.Remember(command, act, rows));
         foreach (var view in views) batch.BatchCommands.Add(view);
+        var erased = NewRows.Erased(appends);
+        foreach (var destroying in erased.SelectMany(keys.Destroying)) batch.BatchCommands.Add(destroying);
         await batch.ExecuteNonQueryAsync(ct);
-        return NewRows.Done(rows);
+        foreach (var subject in erased) keys.Forget(subject);
+        return (NewRows.Done(rows), changed);
     }
 
     static NpgsqlBatchCommand AppendCommand(

@@ -33,6 +33,17 @@ sealed class NewRows(KeyRing keys, EventNames names, TimeProvider time)
     public static Done Done(IEnumerable<NewRow> rows) =>
         new([.. rows.Select(r => new Recorded(r.Event.Stream, r.Event.Version, r.Event.Id, r.Event.Type))]);
 
+    /// <summary>The streams that get new events, as they will be.</summary>
+    public static IReadOnlyList<LoadedStream> Changed(Streams streams, IEnumerable<NewRow> rows)
+    {
+        var before = streams.Loaded.ToDictionary(s => s.Id, s => s.Events);
+        return [.. rows.GroupBy(r => r.Event.Stream, r => r.Event).Select(added => new LoadedStream(added.Key, [.. before[added.Key], .. added]))];
+    }
+
+    /// <summary>Whose keys go with this command.</summary>
+    public static IReadOnlyList<Guid> Erased(IEnumerable<StreamAppend> appends) =>
+        [.. appends.Where(a => a.Events.Any(e => e is IErasure)).Select(a => a.Subject)];
+
     /// <summary>Remembers the command by its id, so that a retry is answered by what it recorded.</summary>
     public static NpgsqlBatchCommand Remember(ICommand command, Act act, IReadOnlyList<NewRow> rows) =>
         new("insert into cases.commands (id, name, streams, versions, types) values ($1, $2, $3, $4, $5)")

@@ -26,6 +26,12 @@ public static class Refusals
         "The end is before the start.", "La fin précède le début.");
     public static readonly Refusal NotCorrectable = new("not-correctable",
         "There is no such entry, or it was already corrected.", "Cette saisie n’existe pas ou a déjà été rectifiée.");
+    public static readonly Refusal NotReadable = new("not-readable",
+        "This is not what the column holds, or nothing is known by it.", "Ce n’est pas ce que contient la colonne, ou rien n’est connu sous ce nom.");
+    public static readonly Refusal ChangedSince = new("changed-since",
+        "Somebody has worked on this since: it stays.", "Cet élément a été modifié depuis : il est conservé.");
+    public static readonly Refusal ImportRetracted = new("import-retracted",
+        "This import was taken back.", "Cet import a été annulé.");
 
     // Programmes
     public static readonly Refusal NotACode = new("not-a-code",
@@ -107,6 +113,16 @@ public static class Refusals
         "Only the last phase entered can be taken back.", "Seule la dernière étape engagée peut être annulée.");
     public static readonly Refusal NoPhaseBefore = new("no-phase-before",
         "There is no phase to go back to.", "Il n’y a pas d’étape précédente.");
+    public static readonly Refusal OneReceiver = new("one-receiver",
+        "Choose a territory or a service.", "Choisissez un territoire ou un service.");
+    public static readonly Refusal NotTheReceiver = new("not-the-receiver",
+        "Only the territory that was asked can answer.", "Seul le territoire sollicité peut répondre.");
+    public static readonly Refusal NotTheSender = new("not-the-sender",
+        "Only the territory that asked can take it back.", "Seul le territoire demandeur peut l’annuler.");
+    public static readonly Refusal ReferralAnswered = new("referral-answered",
+        "This referral was already answered or taken back.", "Cette orientation a déjà reçu une réponse ou a été annulée.");
+    public static readonly Refusal ReferralNotAccepted = new("referral-not-accepted",
+        "Only an accepted referral can be done.", "Seule une orientation acceptée peut être réalisée.");
     public static readonly Refusal SameTerritory = new("same-territory",
         "The journey is in this territory already.", "Le parcours est déjà dans ce territoire.");
 
@@ -121,6 +137,8 @@ public static class Refusals
         "The day and the start do not match.", "Le jour et le début ne correspondent pas.");
     public static readonly Refusal CapacityNotPositive = new("capacity-not-positive",
         "A session has room for one person at least.", "Une session accueille au moins une personne.");
+    public static readonly Refusal NotTheWholeSheet = new("not-the-whole-sheet",
+        "The sheet has {0} lines: name them all.", "La feuille compte {0} lignes : indiquez-les toutes.");
     public static readonly Refusal SessionCancelled = new("session-cancelled",
         "This session was cancelled.", "Cette session a été annulée.");
     public static readonly Refusal SessionFull = new("session-full",

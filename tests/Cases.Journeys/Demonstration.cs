@@ -19,6 +19,9 @@ public sealed class Demonstration : IAsyncLifetime
 
     public Uri Address => product!.Address;
 
+    /// <summary>The routes of a host over the same database, one that never listens.</summary>
+    internal Task<PageRoutes> Routes() => PageRoutes.Of(database!.ConnectionString, data.FullName);
+
     public string Password(string account) => product!.Password(account);
 
     public async ValueTask InitializeAsync()

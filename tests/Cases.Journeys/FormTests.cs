@@ -29,4 +29,28 @@ public sealed class FormTests(Demonstration demonstration)
 
         await Assertions.Expect(visitor.Main.GetByText(Note)).ToHaveCountAsync(1);
     }
+
+    [Fact]
+    public async Task An_error_keeps_what_was_typed_and_stands_beside_the_field_and_in_the_summary_which_leads_to_it()
+    {
+        await using var visitor = await demonstration.Visitor("en");
+        await visitor.SignIn("caseworker");
+        await visitor.Follow("New application");
+        await visitor.Fill(("Given name", "Perpetua"), ("Family name", "Ollivander"));
+        await visitor.Press("Search");
+        await visitor.Press("Enter a new person");
+        await visitor.Fill(("E-mail", "perpetua@example.org"), ("Family name", ""));
+        await visitor.Press("Submit the application");
+
+        var summary = visitor.Main.GetByRole(AriaRole.Alert);
+        await Assertions.Expect(summary).ToBeFocusedAsync();
+        await Assertions.Expect(visitor.Field("E-mail")).ToHaveValueAsync("perpetua@example.org");
+        await Assertions.Expect(visitor.Field("Given name")).ToHaveValueAsync("Perpetua");
+        var family = visitor.Field("Family name");
+        await Assertions.Expect(family).ToHaveAttributeAsync("aria-invalid", "true");
+        var error = await family.GetAttributeAsync("aria-describedby");
+        await Assertions.Expect(visitor.Page.Locator($"#{error}")).ToHaveTextAsync("Fill in this field");
+        await summary.Locator($"a[href='#{await family.GetAttributeAsync("id")}']").ClickAsync();
+        await Assertions.Expect(family).ToBeFocusedAsync();
+    }
 }

@@ -42,6 +42,22 @@ public sealed class Visitor(Demonstration demonstration, IBrowserContext context
         foreach (var (label, value) in fields) await Fill(label, value);
     }
 
+    /// <summary>Tries a file of participants out.</summary>
+    public async Task Import(string file)
+    {
+        await page.GotoAsync("/imports/new");
+        await Field("What is in it?").SelectOptionAsync("Participants");
+        await Field("File").SetInputFilesAsync(new FilePayload { Name = "people.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(file) });
+        await Press("Try it out");
+        await Until(T["Columns"]);
+    }
+
+    /// <summary>Looks again at a page that says how far something is, until it says this.</summary>
+    public async Task Until(string said)
+    {
+        while (!(await Main.InnerTextAsync()).Contains(said, StringComparison.Ordinal)) await page.ReloadAsync();
+    }
+
     /// <summary>Chooses the first option of a list that holds the text.</summary>
     public async Task Select(string label, string option)
     {

@@ -140,7 +140,7 @@ public sealed class WholeThreadTests(Demonstration demonstration)
         await visitor.Fill("Title", "A desk in pairs");
         await visitor.Tick("Put forward by", words.Name);
         await visitor.Press("Record the idea");
-        await visitor.FollowNamed(visitor.T["Select: {0}", "A desk in pairs"]);
+        await visitor.FollowNamed(visitor.T["Select it: {0}", "A desk in pairs"]);
         await visitor.Fill("By which criteria", "Asked for by those who come");
         await visitor.Press("Select the idea");
         await visitor.Sees(visitor.T["The idea is selected"]);

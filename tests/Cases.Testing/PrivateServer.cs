@@ -11,6 +11,9 @@ public sealed class PrivateServer : IAsyncDisposable
 
     PrivateServer(OwnServerOptions options, OwnServer server) => (this.options, this.server) = (options, server);
 
+    /// <summary>Where all its files are.</summary>
+    public string DataDirectory => options.DataDirectory;
+
     public int MajorVersion => server.MajorVersion;
 
     public static async Task<PrivateServer> Start(ServerBinaries binaries = ServerBinaries.Any, IReadOnlyDictionary<string, string>? settings = null)

@@ -18,11 +18,14 @@ public sealed class Scenario
 
     public Scenario When(ICommand command, Act act)
     {
-        var loaded = new Streams(ids => ValueTask.FromResult<IReadOnlyList<LoadedStream>>(
-            [.. ids.Select(id => new LoadedStream(id, streams.GetValueOrDefault(id) ?? []))]));
-        (appends, refusal) = loaded.Decide(command, act).AsTask().GetAwaiter().GetResult();
+        (appends, refusal) = Loaded().Decide(command, act).AsTask().GetAwaiter().GetResult();
         return this;
     }
+
+    public Rehearsal Rehearse() => new(Loaded());
+
+    Streams Loaded() => new(ids => ValueTask.FromResult<IReadOnlyList<LoadedStream>>(
+        [.. ids.Select(id => new LoadedStream(id, streams.GetValueOrDefault(id) ?? []))]));
 
     public Scenario Then<TState>(Guid stream, params IEvent[] events) where TState : class, IState<TState>
     {
@@ -32,6 +35,9 @@ public sealed class Scenario
         append.Events.ShouldBe(events);
         return this;
     }
+
+    /// <summary>Nothing was recorded on that stream.</summary>
+    public void ThenNothingOn(Guid stream) => appends.ShouldNotContain(a => a.Stream == stream);
 
     public void ThenRefused(Refusal expected, string? field = null)
     {

@@ -28,4 +28,22 @@ public sealed class Browser(HttpClient client)
         using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return await client.PostAsync(new Uri(path, UriKind.Relative), content);
     }
+
+    /// <summary>Presses the button of the page's form that posts to that address, keeping what the form holds unless said otherwise.</summary>
+    public Task<HttpResponseMessage> Press(IDocument page, string action, params (string Name, string Value)[] typed)
+    {
+        var form = page.QuerySelector($"form[action='{action}']") ?? throw new InvalidOperationException($"No form posts to {action}.");
+        var held = form.QuerySelectorAll("input[type=hidden]").Select(field => (Name: field.GetAttribute("name")!, Value: field.GetAttribute("value") ?? ""))
+            .Concat(form.QuerySelectorAll("select").Select(field => (Name: field.GetAttribute("name")!, Value: field.QuerySelector("option[selected]")?.GetAttribute("value") ?? "")));
+        return Post(action, [.. held.Where(h => typed.All(t => t.Name != h.Name)), .. typed]);
+    }
+
+    /// <summary>Sends a file with the form of a page.</summary>
+    public async Task<HttpResponseMessage> Upload(string path, string kind, string file)
+    {
+        var token = (await Page(path)).QuerySelector($"form[action='{path}'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var content = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new StringContent(kind), "kind" } };
+        content.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(file)), "file", "file.csv");
+        return await client.PostAsync(new Uri(path, UriKind.Relative), content);
+    }
 }

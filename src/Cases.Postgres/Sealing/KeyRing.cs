@@ -59,18 +59,18 @@ public sealed class KeyRing(NpgsqlDataSource keys, MasterKey master, TimeProvide
 
     public async Task<string?> Open(Personal? text, CancellationToken ct = default) => (await Opening([text], ct))(text);
 
-    /// <summary>Destroys a subject's key, for ever: what it sealed cannot be read again, in copies and backups either.</summary>
-    public async Task Destroy(Guid subject, CancellationToken ct = default)
-    {
-        await using var batch = keys.CreateBatch();
-        batch.BatchCommands.Add(new("insert into cases_keys.destroyed (subject, destroyed_at) values ($1, $2) on conflict do nothing")
+    /// <summary>What destroys a subject's key, for ever, in the transaction that records the erasure: what it sealed cannot be read again, in copies and backups either.</summary>
+    public IEnumerable<NpgsqlBatchCommand> Destroying(Guid subject) =>
+    [
+        new("insert into cases_keys.destroyed (subject, destroyed_at) values ($1, $2) on conflict do nothing")
         {
             Parameters = { new() { Value = subject }, new() { Value = time.GetUtcNow() } },
-        });
-        batch.BatchCommands.Add(new("delete from cases_keys.keys where subject = $1") { Parameters = { new() { Value = subject } } });
-        await batch.ExecuteNonQueryAsync(ct);
-        held[subject] = (null, time.GetTimestamp());
-    }
+        },
+        new("delete from cases_keys.keys where subject = $1") { Parameters = { new() { Value = subject } } },
+    ];
+
+    /// <summary>Puts what this process still holds of a destroyed key out of its memory.</summary>
+    public void Forget(Guid subject) => held[subject] = (null, time.GetTimestamp());
 
     bool Held(Guid subject, out byte[]? key)
     {

@@ -14,23 +14,17 @@ public sealed class InlineViews(IEnumerable<IView> views, Tokenising tokenising)
     readonly ViewTable[] tables = [.. views.Where(v => v.Inline).Select(v => new ViewTable(v, tokenising))];
 
     /// <summary>What to run after the append, in its transaction. Nothing when no view concerns these streams.</summary>
-    /// <param name="loaded">The streams as they were when the command was decided; one that is missing had no event.</param>
-    /// <param name="appended">What the command adds, in order, sealed.</param>
+    /// <param name="changed">The streams as the command leaves them, sealed.</param>
     /// <param name="ct">Cancels the opening of search texts.</param>
     /// <exception cref="PoisonException">A definition failed: the command must not be recorded.</exception>
-    public async ValueTask<IReadOnlyList<NpgsqlBatchCommand>> Write(
-        IEnumerable<LoadedStream> loaded, IReadOnlyList<RecordedEvent> appended, CancellationToken ct = default)
+    public async ValueTask<IReadOnlyList<NpgsqlBatchCommand>> Write(IReadOnlyList<LoadedStream> changed, CancellationToken ct = default)
     {
-        if (tables.Length == 0 || appended.Count == 0) return [];
-        var before = loaded.ToDictionary(s => s.Id, s => s.Events);
-        var streams = appended.GroupBy(e => e.Stream)
-            .Select(g => new LoadedStream(g.Key, [.. before.GetValueOrDefault(g.Key) ?? [], .. g])).ToList();
         var commands = new List<NpgsqlBatchCommand>();
-        foreach (var table in tables) commands.AddRange(await Write(table, streams, ct));
+        foreach (var table in tables) commands.AddRange(await Write(table, changed, ct));
         return commands;
     }
 
-    static ValueTask<IReadOnlyList<NpgsqlBatchCommand>> Write(ViewTable table, List<LoadedStream> streams, CancellationToken ct)
+    static ValueTask<IReadOnlyList<NpgsqlBatchCommand>> Write(ViewTable table, IReadOnlyList<LoadedStream> streams, CancellationToken ct)
     {
         var rows = streams.Where(s => table.View.Keys(s.Events[^1]).Any()).ToDictionary(s => (object)s.Id, s => Row(table.View, s.Events));
         return table.Changes(table.Name, rows.Keys, key => rows[key], ct);

@@ -22,7 +22,7 @@ public static class Verbs
         var root = new RootCommand("Cases: an event-sourced case-management system for newcomer-integration programmes.")
         {
             new Command("serve", "Serves the pages and the API (the default verb)."),
-            Migrate.Verb(), Seed.Verb(), Events.Verb(), Rebuild.Verb(), Check.Verb(), Replay.Verb(), Export.Verb(), Verify.Verb(),
+            Migrate.Verb(), Seed.Verb(), Events.Verb(), Rebuild.Verb(), Check.Verb(), Replay.Verb(), Export.Verb(), Verify.Verb(), Import.Verb(),
         };
         var parsed = root.Parse(args);
         try

@@ -20,8 +20,10 @@ public abstract class Field : ComponentBase
 
     public string Id => IdOf(Name);
 
-    /// <summary>What is wrong with the field, or with the first wrong one of the several it holds: <c>name[3]</c>.</summary>
-    public string? Error => Form?.Errors.FirstOrDefault(e => e.Key == Name || e.Key.StartsWith(Name + "[", StringComparison.Ordinal)).Value;
+    /// <summary>What is wrong with the field, or with the first wrong one of the several it holds.</summary>
+    public string? Error => Form?.Errors.FirstOrDefault(e => Form.Beside(e.Key) == Name).Value;
+
+    protected override void OnInitialized() => Form?.Show(Name, Label);
 
     protected string Typed => Form is { Failed: true } || Form?[Name] is { Length: > 0 } ? Form[Name] : Value ?? "";
 

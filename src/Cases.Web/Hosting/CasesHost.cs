@@ -31,6 +31,8 @@ public static partial class CasesHost
         builder.Services.AddScoped<JourneyFiles>();
         builder.Services.AddScoped<CaseloadSearch>();
         builder.Services.AddScoped<PersonSearch>();
+        builder.Services.AddScoped<Pages.Referrals.ReferralReading>();
+        builder.Services.AddSingleton<Imports.ImportJobs>();
         builder.Services.AddScoped<Applying>();
         builder.Services.AddScoped<ApplicationForm.Filling>();
         builder.Services.AddHostedService<Work>();

@@ -10,7 +10,7 @@ using Npgsql;
 namespace Cases.Web.Reading;
 
 /// <summary>Reads for pages, within the territories of whoever is signed in: what lies elsewhere is not there.</summary>
-public sealed class Looking(IEngine engine, NpgsqlDataSource source, KeyRing keys, Acting acting, Text T)
+public sealed class Looking(IEngine engine, NpgsqlDataSource source, KeyRing keys, Acting acting, IAccounts accounts, Text T)
 {
     /// <summary>A condition on a column named territory, which takes <see cref="Scope"/> as $1.</summary>
     public const string InScope = "($1::text[] is null or territory = any($1))";
@@ -26,12 +26,14 @@ public sealed class Looking(IEngine engine, NpgsqlDataSource source, KeyRing key
     public Task<IReadOnlyList<TRow>> Rows<TRow>(string sql, IEnumerable<object?> parameters, CancellationToken ct = default) where TRow : class =>
         source.Query<TRow>(sql, parameters, ct);
 
-    /// <summary>The row of the view of such rows with that key; null when there is none, or when it is another territory's.</summary>
+    /// <summary>The row of the view of such rows with that key; null when there is none, or when it is another territory's. What has no territory is everybody's.</summary>
     public async Task<TRow?> Find<TRow>(Guid id, CancellationToken ct = default) where TRow : class
     {
         var view = AllViews.Views.Single(v => v.Row == typeof(TRow)).Name.Replace('-', '_');
         var key = System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(typeof(TRow).GetProperties()[0].Name);
-        var rows = await Rows<TRow>($"select * from views.{view} where {InScope} and \"{key}\" = $2", [Scope, id], ct);
+        var seen = typeof(TRow).GetProperty("Territory") is not null ? InScope
+            : typeof(TRow).GetProperty("Territories") is not null ? "($1::text[] is null or territories && $1)" : "($1::text[] is null or true)";
+        var rows = await Rows<TRow>($"select * from views.{view} where {seen} and \"{key}\" = $2", [Scope, id], ct);
         return rows.SingleOrDefault();
     }
 
@@ -46,6 +48,15 @@ public sealed class Looking(IEngine engine, NpgsqlDataSource source, KeyRing key
 
     public async Task<Gazetteer> Gazetteer(CancellationToken ct = default) =>
         new(await Rows<TerritoryRow>("select * from views.territories order by code", [], ct), Scope, T);
+
+    /// <summary>The names of accounts by their ids; one that was withdrawn has none.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> Accounts(IEnumerable<string> ids, CancellationToken ct = default)
+    {
+        var names = new Dictionary<string, string>();
+        foreach (var id in ids.Distinct())
+            if (await accounts.Find(id, ct) is { } account) names[id] = account.DisplayName;
+        return names;
+    }
 
     /// <summary>Organisations to choose from, by name: everybody's, because labs bring them together.</summary>
     public async Task<IReadOnlyList<Option>> Organisations(CancellationToken ct = default) =>

@@ -5,7 +5,9 @@ using Cases.Postgres;
 using Cases.Views;
 using Cases.Web.Commands;
 using Cases.Web.Pages.Audit;
+using Cases.Web.Pages.CoCreation;
 using Cases.Web.Pages.Evaluation;
+using Cases.Web.Pages.MicroExperiments;
 using Cases.Web.Pages.Training;
 using Cases.Web.Shell;
 
@@ -27,6 +29,9 @@ public sealed class ReadApi : IRoutes
         api.MapGet("/sessions/{id:guid}", Session).For(team).WithName("session").WithTags("Training").WithSummary("A session with its sheet as it stands now.");
         api.MapGet("/labs", async (Looking looking, CancellationToken ct) => Results.Json(await looking.Rows<PolicyLabRow>(
             $"select * from views.policy_labs where {Looking.InScope} order by title, policy_lab", [looking.Scope], ct), Json)).For(team).WithName("labs").WithTags("CoCreation");
+        api.MapGet("/labs/{id:guid}", Lab).For(team).WithName("lab").WithTags("CoCreation").WithSummary("A Policy Lab with its ideas and who takes part.");
+        api.MapGet("/experiments/{id:guid}", Experiment).For(team).WithName("experiment").WithTags("MicroExperiments")
+            .WithSummary("A micro-experiment with its criteria, resources, participants and history, which is in the language the request accepts.");
         api.MapGet("/experiments", Experiments).For(team).WithName("experiments").WithTags("MicroExperiments");
         api.MapGet("/funnel", Funnel).For(Roles.Evaluator, Roles.Coordinator).WithName("funnel").WithTags("Evaluation")
             .WithSummary("The funnel; query: known and happened, days as yyyy-MM-dd.");
@@ -43,6 +48,31 @@ public sealed class ReadApi : IRoutes
         return Results.Json(new
         {
             Session = session, Sheet = sheet.Select(l => new { l.Who.Journey, l.Who.Name, l.Status, l.Written?.Hours, l.Note, l.Written?.Version, l.Written?.Corrected }),
+        }, Json);
+    }
+
+    static async Task<IResult> Lab(Guid id, Looking looking, CancellationToken ct)
+    {
+        if (await looking.Find<PolicyLabRow>(id, ct) is not { } lab) return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+        var history = await looking.History(id, ct);
+        return Results.Json(new
+        {
+            PolicyLab = lab, Participants = (await LabPage.ReadPeople(looking, history, ct)).Select(p => new { p.Journey, p.Name, p.Population }),
+            Ideas = (await LabPage.ReadIdeas(looking, history, ct)).Select(i => new
+            {
+                i.Idea.Idea, i.Idea.Title, i.Description, i.Idea.Proposers, i.Idea.ProposedOn, i.Idea.Status, i.Idea.Endorsements, i.Idea.Organisations, i.Idea.DecidedOn, i.Why,
+            }),
+        }, Json);
+    }
+
+    static async Task<IResult> Experiment(Guid id, Looking looking, Text T, CancellationToken ct)
+    {
+        if (await looking.Find<ExperimentRow>(id, ct) is not { } row) return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+        var file = await ExperimentFile.Read(row, looking, T, ct);
+        return Results.Json(new
+        {
+            Experiment = row with { Why = Personal.OfNullable(file.Why) }, file.Criteria, Resources = file.Spent, file.Learnings,
+            Participants = file.People.Select(p => new { p.Journey, p.Name, p.Population }), History = file.Story.Select(l => new { l.Day, l.Title, l.By, l.Text, l.CorrectedBecause }),
         }, Json);
     }
 

@@ -10,6 +10,7 @@ namespace Cases.Web.Shell;
 public sealed class FormInput
 {
     readonly Dictionary<string, string> _errors = [];
+    readonly OrderedDictionary<string, string> _shown = [];
     readonly Func<string, StringValues> _typed;
     readonly Text T;
 
@@ -26,6 +27,15 @@ public sealed class FormInput
     public IReadOnlyDictionary<string, string> Errors => _errors;
 
     public bool Failed => _errors.Count > 0;
+
+    /// <summary>Notes that the page has this field, and what it is called there.</summary>
+    public void Show(string field, string label) => _shown[field] = label;
+
+    /// <summary>The field of the page beside which an error stands, for one of several values too (<c>name[3]</c>); null where the page has none.</summary>
+    public string? Beside(string error) => _shown.Keys.FirstOrDefault(field => error == field || error.StartsWith(field + "[", StringComparison.Ordinal));
+
+    /// <summary>What a field of the page is called.</summary>
+    public string Label(string field) => _shown[field];
 
     /// <summary>As typed, trimmed; empty when absent.</summary>
     public string this[string field] => ((string?)_typed(field))?.Trim() ?? "";

@@ -24,7 +24,7 @@ public interface ICorrection : IEvent
     long Corrects { get; }
 }
 
-/// <summary>Once recorded, the key of the stream's subject is destroyed: what it sealed can never be read again, in backups either.</summary>
+/// <summary>In the transaction that records it, the key of the stream's subject is destroyed: what it sealed can never be read again, in backups either.</summary>
 public interface IErasure : IEvent;
 
 /// <summary>The name an event is stored under: ours, never the CLR type's, so that code can be renamed and history cannot.</summary>

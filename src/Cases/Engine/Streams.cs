@@ -46,9 +46,7 @@ public sealed class Streams(Func<IReadOnlyCollection<Guid>, ValueTask<IReadOnlyL
     /// <summary>Sends the command through its rule, and through what holds for every command: role, territory, no day to come.</summary>
     public async ValueTask<(IReadOnlyList<StreamAppend> Appends, Refusal? Refusal)> Decide(ICommand command, Act act)
     {
-        var by = command.GetType().GetCustomAttribute<ByAttribute>();
-        if (act.Role != Role.System && by?.Roles.Contains(act.Role) != true) return ([], Refusals.RoleNotAllowed);
-        if (act.OccurredOn > act.Today) return ([], Refusals.DayToCome.On("occurredOn"));
+        if (Refuses(command, act) is { } before) return ([], before);
 
         var decision = await command.Decide(this, act);
         if (decision.Refusal is { } refusal) return ([], refusal);
@@ -56,6 +54,14 @@ public sealed class Streams(Func<IReadOnlyCollection<Guid>, ValueTask<IReadOnlyL
         var appends = decision.Appends.GroupBy(a => a.Stream).Select(Append).ToList();
         var strangers = decision.Appends.Where(a => !a.AcrossTerritories).Select(a => a.Stream).ToHashSet();
         return appends.Any(a => strangers.Contains(a.Stream) && !MayAct(a, act)) ? ([], Refusals.OutOfTerritory) : (appends, null);
+    }
+
+    /// <summary>Why this act may not send this command at all; null when its rule may decide.</summary>
+    public static Refusal? Refuses(ICommand command, Act act)
+    {
+        var by = command.GetType().GetCustomAttribute<ByAttribute>();
+        if (act.Role != Role.System && by?.Roles.Contains(act.Role) != true) return Refusals.RoleNotAllowed;
+        return act.OccurredOn > act.Today ? Refusals.DayToCome.On("occurredOn") : null;
     }
 
     StreamAppend Append(IGrouping<Guid, Append> group)

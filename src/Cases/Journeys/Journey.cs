@@ -5,7 +5,7 @@ using Cases.Programmes;
 
 namespace Cases.Journeys;
 
-public enum JourneyStatus { None, Applied, Denied, Waitlisted, Active, Paused, Withdrawn, Transferred, Completed }
+public enum JourneyStatus { None, Applied, Denied, Waitlisted, Active, Paused, Withdrawn, Transferred, Completed, Retracted }
 
 /// <summary>One person's way through one cohort, from application to follow-up.</summary>
 public sealed record Journey : IState<Journey>
@@ -55,7 +55,8 @@ public sealed record Journey : IState<Journey>
     /// <summary>Every task set so far: true for one still to be done.</summary>
     public ImmutableDictionary<Guid, bool> Tasks { get; private init; } = ImmutableDictionary<Guid, bool>.Empty;
 
-    public bool Exists => Version > 0;
+    /// <summary>False for one that was recorded in error and taken back.</summary>
+    public bool Exists => Version > 0 && Status != JourneyStatus.Retracted;
 
     public bool IsApplication => Status is JourneyStatus.Applied or JourneyStatus.Waitlisted;
 
@@ -73,8 +74,11 @@ public sealed record Journey : IState<Journey>
     public Refusal? Unworkable(Person person) => Unfollowable(person) ?? (IsClosed ? Refusals.JourneyClosed : null);
 
     /// <summary>True when the journey has a line on the session's sheet.</summary>
-    public bool IsOnTheSheetOf(Guid session) => Entries.Values.Any(e =>
-        e is AttendanceRecorded recorded && recorded.Session == session || e is AttendanceCorrected corrected && corrected.Session == session);
+    public bool IsOnTheSheetOf(Guid session) => LineOf(session) is not null;
+
+    /// <summary>The version of the journey's line on the session's sheet, as it stands; null without one.</summary>
+    public long? LineOf(Guid session) => Entries.Where(e => e.Value is AttendanceRecorded recorded && recorded.Session == session
+        || e.Value is AttendanceCorrected corrected && corrected.Session == session).Select(e => (long?)e.Key).FirstOrDefault();
 
     /// <summary>The entry of that version, when it is of this kind and nothing corrected it yet.</summary>
     public TEvent? Correctable<TEvent>(long version) where TEvent : class, IEvent => Entries.GetValueOrDefault(version) as TEvent;
@@ -115,6 +119,7 @@ public sealed record Journey : IState<Journey>
         JourneyWithdrawn => state with { Status = JourneyStatus.Withdrawn },
         JourneyTransferredOut => state with { Status = JourneyStatus.Transferred },
         JourneyCompleted => state with { Status = JourneyStatus.Completed },
+        JourneyRetracted => Empty with { Status = JourneyStatus.Retracted, Person = state.Person, Territory = state.Territory },
         TaskSet e => state with { Tasks = state.Tasks.SetItem(e.Task, true) },
         TaskDone e => state with { Tasks = state.Tasks.SetItem(e.Task, false) },
         TaskDropped e => state with { Tasks = state.Tasks.SetItem(e.Task, false) },

@@ -43,6 +43,10 @@ public sealed record JourneyCompleted(string ClosureReason, int Definition) : IE
 [StoredAs("journey-reopened")]
 public sealed record JourneyReopened : IEvent;
 
+/// <summary>The whole journey was recorded in error: it counts nowhere any more. Why is in the act.</summary>
+[StoredAs("journey-retracted")]
+public sealed record JourneyRetracted : IEvent;
+
 /// <summary>The journey goes on in another territory, in a stream of its own.</summary>
 [StoredAs("journey-transferred-out")]
 public sealed record JourneyTransferredOut(string To, Guid Journey, bool Overridden) : IEvent;
@@ -79,5 +83,9 @@ public sealed record AttendanceRecorded(Guid Session, Guid Sheet, AttendanceStat
 
 [StoredAs("attendance-corrected")]
 public sealed record AttendanceCorrected(long Corrects, Guid Session, AttendanceStatus Was, AttendanceStatus Status, decimal? Hours) : ICorrection;
+
+/// <summary>The line was written by mistake: nobody knows now whether the person was there.</summary>
+[StoredAs("attendance-retracted")]
+public sealed record AttendanceRetracted(long Corrects, Guid Session) : ICorrection;
 
 public enum AttendanceStatus { Present, Late, Excused, Unexcused }

@@ -35,6 +35,10 @@ public sealed record ConsentWithdrawn(string Purpose) : IEvent;
 [StoredAs("person-shared")]
 public sealed record PersonShared(string With, bool Overridden) : IEvent;
 
+/// <summary>The person was registered in error: no search finds them any more. Why is in the act.</summary>
+[StoredAs("person-retracted")]
+public sealed record PersonRetracted : IEvent;
+
 /// <summary>The person's key is destroyed: nothing personal of theirs can be read anywhere, and the trail still verifies.</summary>
 [StoredAs("person-erased")]
 public sealed record PersonErased(ErasureGround Ground) : IErasure;
@@ -52,7 +56,9 @@ public sealed record Person : IState<Person>
 
     public IEnumerable<string> Territories => Known;
 
-    public bool Exists => Version > 0;
+    public bool Exists => Version > 0 && !Retracted;
+
+    bool Retracted { get; init; }
 
     public bool Erased { get; private init; }
 
@@ -81,7 +87,8 @@ public sealed record Person : IState<Person>
 
     static Person Apply(Person state, IEvent @event) => @event switch
     {
-        PersonRegistered e => state with { Known = [e.Territory] },
+        PersonRegistered e => state with { Known = [e.Territory], Retracted = false },
+        PersonRetracted => Empty with { Known = state.Known, Retracted = true },
         RoleStarted e => state with { Roles = state.Roles.Add((e.Population, e.Category)) },
         RoleEnded e => state with { Roles = state.Roles.Remove((e.Population, e.Category)) },
         ConsentGiven e => state with { Consents = state.Consents.SetItem(e.Purpose, new Consent(true, e.From, e.Until)) },

@@ -20,8 +20,9 @@ public sealed record AddToRollCall(Guid SessionId, RollCallLine Line) : ICommand
         if (!session.Exists) return Refusals.NotFound.On("sessionId");
         if (session.Sheet is not { } sheet) return Refusals.RollCallNotTaken;
         if (act.OccurredOn < session.Day) return Refusals.BeforeTheSession.On("occurredOn").With(session.Day);
-        if (command.Line.Refused(session, journey, people, act) is { } refusal) return refusal.On("line");
-        if (journey.IsOnTheSheetOf(command.SessionId)) return Refusals.AlreadyOnTheSheet.On("line");
+        if (session.Refuses(journey, people[journey.Person], act) is { } refusal) return refusal.On("line.journeyId");
+        if (journey.IsOnTheSheetOf(command.SessionId)) return Refusals.AlreadyOnTheSheet.On("line.journeyId");
+        if (session.Refuses(command.Line.Status, command.Line.Hours) is { } wrong) return wrong.On("line.hours");
         return Decision.Accept<Session>(command.SessionId, new RollCallLineAdded(command.Line.JourneyId, command.Line.Status))
             .And<Journey>(command.Line.JourneyId, command.Line.Recorded(command.SessionId, sheet));
     }

@@ -38,7 +38,17 @@ public sealed record Session : IState<Session>
     /// <summary>The sheet of its roll call; null before it was taken.</summary>
     public Guid? Sheet { get; private init; }
 
-    public bool Exists => Version > 0;
+    /// <summary>How many lines the sheet has.</summary>
+    public int Lines { get; private init; }
+
+    /// <summary>The version of the newest event that still stands: a roll call taken back leaves the session as it was before it.</summary>
+    public long Standing { get; private init; }
+
+    long BeforeRollCall { get; init; }
+
+    bool Retracted { get; init; }
+
+    public bool Exists => Version > 0 && !Retracted;
 
     /// <summary>Its length in hours.</summary>
     public decimal Hours => (decimal)(Ends - Starts).TotalHours;
@@ -63,20 +73,28 @@ public sealed record Session : IState<Session>
         return Cohorts.Contains(journey.Cohort) ? null : Refusals.NotOfTheseCohorts;
     }
 
-    public static Session Evolve(Session state, IEvent @event) => Apply(state, @event) with { Version = state.Version + 1 };
+    public static Session Evolve(Session state, IEvent @event) => Apply(state, @event) with
+    {
+        Version = state.Version + 1,
+        BeforeRollCall = @event is RollCallTaken ? state.Standing : state.BeforeRollCall,
+        Standing = @event is RollCallRetracted ? state.BeforeRollCall : state.Version + 1,
+    };
 
     static Session Apply(Session state, IEvent @event) => @event switch
     {
         SessionScheduled e => state with
         {
-            Territory = e.Territory, Cohorts = [.. e.Cohorts], Track = e.Track,
+            Retracted = false, Territory = e.Territory, Cohorts = [.. e.Cohorts], Track = e.Track,
             Day = e.Day, Starts = e.Starts, Ends = e.Ends, Capacity = e.Capacity,
         },
         ParticipantInvited e => state with { Invited = state.Invited.Add(e.Journey) },
         InvitationWithdrawn e => state with { Invited = state.Invited.Remove(e.Journey) },
         SessionMoved e => state with { Day = e.Day, Starts = e.Starts, Ends = e.Ends },
         SessionCancelled => state with { Cancelled = true },
-        RollCallTaken e => state with { Sheet = e.Sheet },
+        SessionRetracted => Empty with { Retracted = true, Territory = state.Territory },
+        RollCallTaken e => state with { Sheet = e.Sheet, Lines = e.Present + e.Late + e.Excused + e.Unexcused },
+        RollCallLineAdded => state with { Lines = state.Lines + 1 },
+        RollCallRetracted => state with { Sheet = null, Lines = 0 },
         _ => state,
     };
 }

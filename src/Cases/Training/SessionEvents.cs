@@ -37,6 +37,14 @@ public sealed record SessionMoved(DateOnly Day, DateTimeOffset Starts, DateTimeO
 [StoredAs("session-cancelled")]
 public sealed record SessionCancelled : IEvent;
 
+/// <summary>The session was planned in error: it counts nowhere any more. Why is in the act.</summary>
+[StoredAs("session-retracted")]
+public sealed record SessionRetracted : IEvent;
+
+/// <summary>The whole sheet was written by mistake: the roll can be called anew. Each line's retraction is on its journey.</summary>
+[StoredAs("roll-call-retracted")]
+public sealed record RollCallRetracted(Guid Sheet) : IEvent;
+
 /// <summary>Who came was written down for the whole room. Each line is on its journey, under the same sheet.</summary>
 /// <param name="WalkIns">How many of the lines are of people who were not invited.</param>
 [StoredAs("roll-call-taken")]

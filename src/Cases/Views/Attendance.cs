@@ -16,12 +16,13 @@ public sealed class Attendance : View<string, AttendanceRow>
 {
     public override string Name => "attendance";
 
-    public override int Definition => 1;
+    public override int Definition => 2;
 
     public override IEnumerable<string> Keys(RecordedEvent e) => e.Data switch
     {
         AttendanceRecorded d => [KeyOf(e.Stream, d.Session)],
         AttendanceCorrected d => [KeyOf(e.Stream, d.Session)],
+        AttendanceRetracted d => [KeyOf(e.Stream, d.Session)],
         _ => [],
     };
 
@@ -33,6 +34,7 @@ public sealed class Attendance : View<string, AttendanceRow>
         {
             Status = d.Status, Hours = d.Hours, Day = e.OccurredOn, Version = e.Version, Corrected = true,
         },
+        AttendanceRetracted => null,
         _ => row,
     };
 

@@ -37,13 +37,13 @@ public sealed class Caseload : StreamView<CaseloadRow>
 {
     public override string Name => "caseload";
 
-    public override int Definition => 1;
+    public override int Definition => 2;
 
     protected override string StreamType => Journey.StreamType;
 
     public override CaseloadRow? Apply(CaseloadRow? row, RecordedEvent e)
     {
-        if (Opened(row, e) is not { } open) return null;
+        if (e.Data is JourneyRetracted || Opened(row, e) is not { } open) return null;
         var next = Changed(open, e) with { Status = JourneyStanding.After(open.Status, e.Data, open.Phases.Count > 0) };
         return next with { Needs = [.. NeedsOf(next)] };
     }
@@ -78,6 +78,7 @@ public sealed class Caseload : StreamView<CaseloadRow>
         ContactCorrected c => Contacted(row, e, c.Reached, row.Contacts.Without(Text(c.Corrects))),
         AttendanceRecorded a => Met(row, e.OccurredOn, a.Session, a.Status),
         AttendanceCorrected a => Met(row, e.OccurredOn, a.Session, a.Status),
+        AttendanceRetracted a => Attending(row, row.Attendance.Without(a.Session.ToString())),
         _ => row,
     };
 
@@ -96,9 +97,11 @@ public sealed class Caseload : StreamView<CaseloadRow>
         return row with { Contacts = contacts, LastContactOn = contacts.LastDay() };
     }
 
-    static CaseloadRow Met(CaseloadRow row, DateOnly day, Guid session, AttendanceStatus status)
+    static CaseloadRow Met(CaseloadRow row, DateOnly day, Guid session, AttendanceStatus status) =>
+        Attending(row, row.Attendance.With(day, session.ToString(), status.ToString()));
+
+    static CaseloadRow Attending(CaseloadRow row, IReadOnlyList<string> attendance)
     {
-        var attendance = row.Attendance.With(day, session.ToString(), status.ToString());
         var statuses = attendance.Select(DatedEntries.WhatOf).ToList();
         return row with
         {

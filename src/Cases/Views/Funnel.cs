@@ -19,13 +19,13 @@ public sealed class Funnel : View<Guid, FunnelRow>
 {
     public override string Name => "funnel";
 
-    public override int Definition => 1;
+    public override int Definition => 2;
 
     public override IEnumerable<Guid> Keys(RecordedEvent e) => e.StreamType == Journey.StreamType ? [e.Stream] : [];
 
     public override FunnelRow? Apply(FunnelRow? row, RecordedEvent e)
     {
-        if (Opened(row, e) is not { } open) return null;
+        if (e.Data is JourneyRetracted || Opened(row, e) is not { } open) return null;
         var next = e.Data switch
         {
             PhaseEntered p => Along(open, [.. open.Path, DatedEntries.Written(e.OccurredOn, p.Phase)]),

@@ -20,12 +20,12 @@ public sealed class People : StreamView<PersonRow>
 {
     public override string Name => "people";
 
-    public override int Definition => 1;
+    public override int Definition => 2;
 
     protected override string StreamType => Person.StreamType;
 
     public override PersonRow? Apply(PersonRow? row, RecordedEvent e) =>
-        e.Data is PersonRegistered opening ? Searchable(Registered(e.Stream, opening)) : row is null ? null : Changed(row, e.Data);
+        e.Data is PersonRetracted ? null : e.Data is PersonRegistered opening ? Searchable(Registered(e.Stream, opening)) : row is null ? null : Changed(row, e.Data);
 
     static PersonRow Registered(Guid person, PersonRegistered e) => new(person, e.GivenName, e.FamilyName, e.Email, e.Phone, e.BirthDate, null,
         e.Language, [e.Territory], [], null, null, null, null, Erased: false);

@@ -18,14 +18,14 @@ public sealed class Sessions : StreamView<SessionRow>
 {
     public override string Name => "sessions";
 
-    public override int Definition => 1;
+    public override int Definition => 2;
 
     protected override string StreamType => Session.StreamType;
 
     public override SessionRow? Apply(SessionRow? row, RecordedEvent e) => (row, e.Data) switch
     {
         (_, SessionScheduled d) => Scheduled(e.Stream, d),
-        (null, _) => null,
+        (null, _) or (_, SessionRetracted) => null,
         (_, ParticipantInvited) => row with { Invited = row.Invited + 1 },
         (_, InvitationWithdrawn) => row with { Invited = row.Invited - 1 },
         (_, SessionMoved d) => row with { Day = d.Day, Starts = d.Starts, Ends = d.Ends, Place = d.Place },
@@ -34,6 +34,7 @@ public sealed class Sessions : StreamView<SessionRow>
         {
             RollCallOn = d.Day, Present = d.Present, Late = d.Late, Excused = d.Excused, Unexcused = d.Unexcused, WalkIns = d.WalkIns,
         },
+        (_, RollCallRetracted) => row with { RollCallOn = null, Present = 0, Late = 0, Excused = 0, Unexcused = 0, WalkIns = 0 },
         (_, RollCallLineAdded d) => Counted(row, d.Status, 1),
         (_, RollCallLineCorrected d) => Counted(Counted(row, d.Was, -1), d.Status, 1),
         _ => row,

@@ -17,6 +17,9 @@ public sealed record ThingPut(string Thing, Personal? Note = null) : IEvent;
 [StoredAs("thing-taken")]
 public sealed record ThingTaken(string Thing) : IEvent;
 
+[StoredAs("owner-erased")]
+public sealed record OwnerErased : IErasure;
+
 public sealed record Shelf : IState<Shelf>
 {
     public static string StreamType => "shelf";
@@ -40,6 +43,7 @@ public sealed record Shelf : IState<Shelf>
         ShelfOpened e => state with { Territory = e.Territory, Room = e.Room },
         ThingPut e => state with { Things = state.Things.Add(e.Thing) },
         ThingTaken e => state with { Things = state.Things.Remove(e.Thing) },
+        OwnerErased => state with { Room = 0 },
         _ => state,
     };
 }
@@ -62,6 +66,16 @@ public sealed record PutThing(Guid Shelf, string Thing, Personal? Note = null) :
     {
         var shelf = await streams.Load<Shelf>(Shelf);
         return shelf.Things.Count >= shelf.Room ? Full : Decision.Accept<Shelf>(Shelf, new ThingPut(Thing, Note));
+    }
+}
+
+[By(Role.Caseworker)]
+public sealed record EraseOwner(Guid Shelf) : ICommand
+{
+    public async ValueTask<Decision> Decide(IStreams streams, Act act)
+    {
+        _ = await streams.Load<Shelf>(Shelf);
+        return Decision.Accept<Shelf>(Shelf, new OwnerErased());
     }
 }
 

@@ -93,7 +93,7 @@ public class CatchUpTests : ViewsTest
         using var end = new CancellationTokenSource();
         using var one = CatchUp(Counted, Tallied);
         using var other = CatchUp(Tallied, Counted);
-        var running = Task.WhenAll(one.Run(Rethrow, end.Token), other.Run(Rethrow, end.Token), Subject.Sequencer.Run(Rethrow, end.Token));
+        var running = Task.WhenAll(one.Run(Failed, end.Token), other.Run(Failed, end.Token), Subject.Sequencer.Run(Failed, end.Token));
         await PutSettledBySequencer(300);
         await Until(async () => (await Progress(Tallied)).Position == 301 && (await Progress(Counted)).Position == 301);
         await end.CancelAsync();
@@ -157,10 +157,16 @@ public class CatchUpTests : ViewsTest
         for (var i = 0; i < count; i++) await Put($"thing {i % 7}");
     }
 
-    static void Rethrow(Exception failure) => throw new InvalidOperationException("Nothing should fail here.", failure);
+    Exception? failed;
 
-    static async Task Until(Func<Task<bool>> condition)
+    void Failed(Exception failure) => failed ??= failure;
+
+    async Task Until(Func<Task<bool>> condition)
     {
-        while (!await condition()) await Task.Delay(20, TestContext.Current.CancellationToken);
+        while (!await condition())
+        {
+            failed.ShouldBeNull();
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
     }
 }

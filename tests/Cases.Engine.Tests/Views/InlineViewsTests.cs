@@ -67,7 +67,7 @@ public class InlineViewsTests : ViewsTest
         await Send(new OpenShelf(A));
         var opened = await Engine.History(A);
 
-        var failure = await Should.ThrowAsync<PoisonException>(async () => await broken.Write([], opened));
+        var failure = await Should.ThrowAsync<PoisonException>(async () => await broken.Write([new LoadedStream(A, opened)]));
         failure.Message.ShouldBe("InvalidOperationException in broken-shelves at position yet to come");
     }
 

@@ -16,12 +16,12 @@ public sealed class AddToRollCallTests
 
     [Fact]
     public void Refuses_somebody_on_the_sheet_already() =>
-        LabSamples.RollCall().When(For(LabSamples.Newcomer), Acts.Caseworker).ThenRefused(Refusals.AlreadyOnTheSheet, "line");
+        LabSamples.RollCall().When(For(LabSamples.Newcomer), Acts.Caseworker).ThenRefused(Refusals.AlreadyOnTheSheet, "line.journeyId");
 
     [Fact]
     public void Refuses_somebody_whose_line_was_corrected() =>
         LabSamples.RollCall(new AttendanceCorrected(4, LabSamples.SessionId, AttendanceStatus.Present, AttendanceStatus.Excused, null))
-            .When(For(LabSamples.Newcomer), Acts.Caseworker).ThenRefused(Refusals.AlreadyOnTheSheet, "line");
+            .When(For(LabSamples.Newcomer), Acts.Caseworker).ThenRefused(Refusals.AlreadyOnTheSheet, "line.journeyId");
 
     [Fact]
     public void Refuses_before_the_roll_call() =>
@@ -38,12 +38,12 @@ public sealed class AddToRollCallTests
     [Fact]
     public void Refuses_a_line_that_cannot_stand() =>
         LabSamples.RollCall().When(Add with { Line = Add.Line with { Hours = 4 } }, Acts.Caseworker)
-            .ThenRefused(Refusals.HoursOutsideTheSession, "line");
+            .ThenRefused(Refusals.HoursOutsideTheSession, "line.hours");
 
     static AddToRollCall For(Guid journey) => Add with { Line = Add.Line with { JourneyId = journey } };
 
     [Fact]
     public void Refuses_a_person_whose_data_were_erased() =>
         LabSamples.RollCall().Given<Person>(Samples.Person, new PersonErased(ErasureGround.Request))
-            .When(For(LabSamples.Newcomer), Acts.Caseworker).ThenRefused(Refusals.PersonErased, "line");
+            .When(For(LabSamples.Newcomer), Acts.Caseworker).ThenRefused(Refusals.PersonErased, "line.journeyId");
 }

@@ -1,8 +1,11 @@
 using Cases.CoCreation;
 using Cases.Engine;
+using Cases.Enrolment;
 using Cases.FollowUp;
 using Cases.MicroExperiments;
 using Cases.Postgres;
+using Cases.Referrals;
+using Cases.Programmes;
 using Cases.Training;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -61,6 +64,58 @@ public static class Things
             return experiment;
         }
 
+        /// <summary>A practice published from an experiment of Lyon that was adopted.</summary>
+        public async Task<Guid> Practice()
+        {
+            var (experiment, practice) = (await host.Running(), Guid.CreateVersion7());
+            await host.Given(new RecordMeasurement(experiment, "visits", 12));
+            await host.Given(new DecideExperiment(experiment, ExperimentDecision.Adopt), reason: "People come back.");
+            await host.Given(new PublishPractice(practice, experiment, $"A desk in pairs {practice}", "Two people at the desk are understood by more."));
+            return practice;
+        }
+
+        /// <summary>An action of a partnership.</summary>
+        public async Task<Guid> Action()
+        {
+            var (partnership, action) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+            await host.Given(new FormPartnership(partnership, "Cities together"), actor: "administrator", role: Role.Administrator);
+            await host.Given(new AddAction(partnership, action, "Open the town halls", []), actor: "administrator", role: Role.Administrator);
+            await host.Settled();
+            return action;
+        }
+
+        /// <summary>Somebody new who would like to take part in Lyon.</summary>
+        public async Task<Guid> Interest(string name = "Ottoline Vermeil", InterestFrom from = InterestFrom.Newcomer)
+        {
+            var interest = Guid.CreateVersion7();
+            await host.Given(new ExpressInterest(interest, from, Personal.Of(name), Personal.Of("ottoline@vermeil.example"),
+                Organisation: from == InterestFrom.Organisation ? Personal.Of("Town of Vermeil") : null, Territory: "lyon", Language: "so"));
+            return interest;
+        }
+
+        /// <summary>A referral of somebody in Lyon to Grenoble, which waits for an answer.</summary>
+        public async Task<(Guid Referral, Guid Journey)> ReferredToGrenoble()
+        {
+            var (journey, referral) = (await host.Enrolled(), Guid.CreateVersion7());
+            await host.Given(new MakeReferral(referral, journey, "rights", To: "grenoble-alpes", Message: Personal.Of("Needs a course.")), reason: "Cannot be reached.");
+            return (referral, journey);
+        }
+
+        public async Task<Guid> ReferredToService(bool accepted)
+        {
+            var (journey, referral) = (await host.Enrolled(), Guid.CreateVersion7());
+            await host.Given(new MakeReferral(referral, journey, "rights", OrganisationId: Web.Seeding.SeedIds.Of("organisation/operator")), reason: "Cannot be reached.");
+            if (accepted) await host.Given(new AcceptReferral(referral));
+            return referral;
+        }
+
+        /// <summary>How many journeys there are.</summary>
+        public async Task<long> Caseload()
+        {
+            await using var count = host.Database.CreateCommand("select count(*) from views.caseload");
+            return (long)(await count.ExecuteScalarAsync())!;
+        }
+
         public async Task<Guid> Commitment()
         {
             var commitment = Guid.CreateVersion7();
@@ -75,7 +130,7 @@ public static class Things
             {
                 await using var behind = host.Database.CreateCommand("""
                     select (select count(*) from cases.mt_events) - size
-                        + (select count(*) from cases.view_progress p where p.position < h.size and p.view in ('invitations', 'ideas', 'attendance', 'funnel', 'measurements'))
+                        + (select count(*) from cases.view_progress p where p.position < h.size and p.view in ('invitations', 'ideas', 'attendance', 'funnel', 'measurements', 'partnerships'))
                     from cases.trail_head h
                     """);
                 if (await behind.ExecuteScalarAsync() is 0L) return;

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Cases.Views;
 
@@ -9,10 +8,6 @@ namespace Cases.Web.Tests.Seeding;
 [Collection(nameof(Demonstration))]
 public sealed partial class DemonstrationPrivacyTests(Demonstration demonstration)
 {
-    // The properties of seed commands that hold names, addresses and people's own words.
-    static readonly HashSet<string> Names = ["givenName", "familyName", "name", "owner"];
-    static readonly HashSet<string> Texts = ["email", "phone", "summary", "text", "why", "what", "message", "note", "words", "reason"];
-
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -30,46 +25,18 @@ public sealed partial class DemonstrationPrivacyTests(Demonstration demonstratio
     [Fact]
     public void Would_find_a_name_that_was_in_clear()
     {
-        var (given, family) = (Secrets().Names.First(), Secrets().Names.Last());
+        var names = SeedSecrets.Read().Names;
 
-        Found($$"""{"givenName":"{{given}}","mail":"{{family.ToLowerInvariant()}}@example.org"}""").Count.ShouldBe(2);
+        Found($$"""{"givenName":"{{names.First()}}","mail":"{{names.Last().ToLowerInvariant()}}@example.org"}""").Count.ShouldBe(2);
     }
 
     /// <summary>How many of the seeds' secrets stand in the text, as their lengths: what fails must not print a name.</summary>
     static List<string> Found(string text)
     {
         var words = Word().Matches(text).Select(m => m.Value.ToLowerInvariant()).ToHashSet();
-        var (names, texts) = Secrets();
+        var (names, texts) = SeedSecrets.Read();
         return [.. names.Where(n => words.Contains(n.ToLowerInvariant())).Concat(texts.Where(t => text.Contains(t, StringComparison.Ordinal)))
             .Select(secret => $"a text of {secret.Length} letters")];
-    }
-
-    static (IReadOnlySet<string> Names, IReadOnlySet<string> Texts) Secrets()
-    {
-        var (names, texts) = (new HashSet<string>(), new HashSet<string>());
-        foreach (var line in Directory.GetFiles(Demonstration.Folder).SelectMany(File.ReadLines).Where(l => l.StartsWith('{')))
-            Collect(JsonNode.Parse(line), names, texts);
-        return (names, texts);
-    }
-
-    static void Collect(JsonNode? node, HashSet<string> names, HashSet<string> texts)
-    {
-        if (node is JsonArray list)
-            foreach (var item in list) Collect(item, names, texts);
-        // A published practice is meant to be read.
-        if (node is not JsonObject properties || properties.ContainsKey("practiceId")) return;
-        // What a programme or an organisation is called is nobody's name.
-        var person = properties.ContainsKey("givenName") || properties.ContainsKey("interestId") || properties.ContainsKey("commitmentId");
-        foreach (var (key, value) in properties)
-            if (value is JsonValue && value.GetValueKind() == System.Text.Json.JsonValueKind.String)
-                Keep(key, value.GetValue<string>(), person, names, texts);
-            else Collect(value, names, texts);
-    }
-
-    static void Keep(string key, string value, bool person, HashSet<string> names, HashSet<string> texts)
-    {
-        if (person && Names.Contains(key)) names.UnionWith(value.Split(',')[0].Split(' '));
-        else if (Texts.Contains(key) && !value.StartsWith('@')) texts.Add(value);
     }
 
     async Task<string> Dump()

@@ -16,12 +16,12 @@ public sealed partial class ActivityTrail : IRoutes
         routes.MapPost("/trail/export", Export).For(Roles.Auditor, Roles.Administrator);
     }
 
-    static async Task<IResult> Get(FormInput form, Looking looking, Site site, Store store, CancellationToken ct)
+    static async Task<IResult> Get(FormInput form, Looking looking, Site site, Store store, Text T, CancellationToken ct)
     {
         var rows = await TrailLine.Page(form, looking, site, ct);
         return Reply.Page<ActivityTrail>(new
         {
-            Form = form, Rows = rows.Take(TrailLine.PageSize).ToList(), More = rows.Count > TrailLine.PageSize, Places = await looking.Gazetteer(ct),
+            Form = form, Rows = rows.Take(TrailLine.PageSize).ToList(), More = rows.Count > TrailLine.PageSize, Places = await looking.Gazetteer(ct), By = await TrailGlossary.Of(looking, T, ct),
             MayExport = looking.Scope is null, Keys = store.TrailKeys.Verifying.Select(key => key.ToString()).ToList(),
             Checkpoint = await LatestCheckpoint.Text(store.Source, ct),
         }, form.Failed ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);

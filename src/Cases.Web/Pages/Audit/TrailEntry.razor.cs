@@ -16,14 +16,14 @@ public sealed partial class TrailEntry : IRoutes
         routes.MapGet("/trail/{position:long:min(0)}/proof", Download).For(Roles.Auditor, Roles.Administrator);
     }
 
-    static async Task<IResult> Get(long position, Looking looking, Store store, CancellationToken ct)
+    static async Task<IResult> Get(long position, Looking looking, Store store, Text T, CancellationToken ct)
     {
         if (await TrailLine.At(position, looking, ct) is not { } line) return Results.NotFound();
         var entry = await Bytes(store, position, ct);
         var proof = await ReadProof(store, position, ct);
         return Reply.Page<TrailEntry>(new
         {
-            Line = line, Places = await looking.Gazetteer(ct), Json = Encoding.UTF8.GetString(entry), Proof = proof?.Receipt.ToString(),
+            Line = line, Places = await looking.Gazetteer(ct), By = await TrailGlossary.Of(looking, T, ct), Json = Encoding.UTF8.GetString(entry), Proof = proof?.Receipt.ToString(),
             Size = proof?.Checkpoint.Size ?? 0, Included = proof is { } p && MerkleProof.VerifyInclusion(
                 MerkleTree.HashLeaf(entry), position, p.Checkpoint.Size, p.Checkpoint.Root, [.. p.Receipt.Hashes]),
         });

@@ -24,15 +24,24 @@ public sealed partial class LabPage : IRoutes
         return Reply.Page<LabPage>(new
         {
             Lab = lab, Places = await looking.Gazetteer(ct), (await looking.State<Programme>(lab.Programme, ct)).Definition,
-            People = await looking.Participants("c.journey = any($1)", history.Select(e => e.Data).OfType<LabParticipantJoined>().Select(j => j.Journey).ToArray(), ct),
+            People = await ReadPeople(looking, history, ct),
             Ideas = await ReadIdeas(looking, history, ct), MayDecide = acting.May<Cases.CoCreation.SelectIdea>(),
+            Actions = await ReadActions(looking, lab, ct), MayLink = acting.May<Cases.CoCreation.LinkLabToAction>(),
             Workshops = await looking.Rows<SessionRow>($"select * from views.sessions where {Looking.InScope} and policy_lab = $2 order by starts", [looking.Scope, id], ct),
             Experiments = await looking.Rows<ExperimentRow>($"select * from views.experiments where {Looking.InScope} and policy_lab = $2 order by title", [looking.Scope, id], ct),
         });
     }
 
+    /// <summary>The link may have been said of the lab, or of the action.</summary>
+    static async Task<IReadOnlyList<string>> ReadActions(Looking looking, PolicyLabRow lab, CancellationToken ct) => [.. (await looking.Rows<PartnershipRow>(
+        "select * from views.partnerships where level = 'action' and (id = any($1) or $2 = any(policy_labs)) order by title",
+        [lab.Actions.ToArray(), lab.PolicyLab], ct)).Select(action => action.Title)];
+
+    public static Task<IReadOnlyList<Participant>> ReadPeople(Looking looking, IReadOnlyList<RecordedEvent> history, CancellationToken ct) =>
+        looking.Participants("c.journey = any($1)", history.Select(e => e.Data).OfType<LabParticipantJoined>().Select(j => j.Journey).ToArray(), ct);
+
     /// <summary>Folded from the lab's own events, so that an idea shows at once.</summary>
-    static async Task<IReadOnlyList<IdeaLine>> ReadIdeas(Looking looking, IReadOnlyList<RecordedEvent> history, CancellationToken ct)
+    public static async Task<IReadOnlyList<IdeaLine>> ReadIdeas(Looking looking, IReadOnlyList<RecordedEvent> history, CancellationToken ct)
     {
         var ideas = new Ideas().Folded(history);
         var open = await looking.Opening(ideas.SelectMany(i => new[] { i.Description, i.Why }), ct);

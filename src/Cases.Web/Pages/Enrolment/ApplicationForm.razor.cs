@@ -5,6 +5,7 @@ using Cases.Postgres;
 using Cases.Programmes;
 using Cases.Web.Commands;
 using Cases.Web.Pages.Journeys;
+using Cases.Web.Reading;
 using Cases.Web.Shell;
 
 namespace Cases.Web.Pages.Enrolment;
@@ -22,16 +23,15 @@ public sealed partial class ApplicationForm : IRoutes
 
     static async Task<IResult> Show(FormInput form, Filling filling, CancellationToken ct)
     {
-        if (form.OptionalId("person") is not { } id) return Reply.Page<ApplicationForm>(new { Form = form, Choices = await filling.Choices(ct) });
-        return await filling.Known(id, ct) is { } person
-            ? Reply.Page<ApplicationForm>(new { Form = form, Choices = await filling.Choices(ct), Person = person })
-            : Results.NotFound();
+        var person = form.OptionalId("person") is { } id ? await filling.Known(id, ct) : null;
+        return person is null && form.Optional("person") is not null ? Results.NotFound() : Reply.Page<ApplicationForm>(await filling.Shown(form, person, ct));
     }
 
     /// <summary>Fills the form with what can be chosen, and sends it.</summary>
-    public sealed class Filling(Applying applying, PersonSearch people, Sending sending, AccessLog log, Acting acting, Text T)
+    public sealed class Filling(Applying applying, PersonSearch people, Sending sending, AccessLog log, Acting acting, Looking looking, Text T)
     {
-        public Task<ApplicationChoices> Choices(CancellationToken ct) => applying.Choices(ct);
+        public async Task<object> Shown(FormInput form, PersonFound? person, CancellationToken ct) =>
+            new { Form = form, Choices = await applying.Choices(ct), Person = person, Interest = await InterestFound.AnsweredBy(form, looking, ct) };
 
         public async Task<PersonFound?> Known(Guid id, CancellationToken ct)
         {
@@ -48,14 +48,15 @@ public sealed partial class ApplicationForm : IRoutes
             if (person is null && await people.IsElsewhere(command.PersonId, ct)) return Results.NotFound();
             return await sending.Send(form, () => command, T["The application is recorded"], ct)
                 ? Reply.SeeOther(JourneyFile.PathOf(command.JourneyId))
-                : Reply.Refused<ApplicationForm>(new { Form = form, Choices = await Choices(ct), Person = person });
+                : Reply.Refused<ApplicationForm>(await Shown(form, person, ct));
         }
 
         static SubmitApplication Command(FormInput form, PersonFound? person)
         {
             var category = form.Required("category").Split('/');
             var population = category[0] == "newcomer" ? Population.Newcomer : Population.LocalActor;
-            return new SubmitApplication(person?.Id ?? form.Id("personId"), form.Id("cohortId"), population, category[^1], person is null ? New(form) : null);
+            return new SubmitApplication(person?.Id ?? form.Id("personId"), form.Id("cohortId"), population, category[^1],
+                person is null ? New(form) : null, form.OptionalId(InterestFound.Field));
         }
 
         static NewPerson New(FormInput form) => new(

@@ -1,3 +1,4 @@
+using Cases.Web.Reading;
 using Cases.Web.Shell;
 
 namespace Cases.Web.Pages.Enrolment;
@@ -7,15 +8,17 @@ public sealed partial class NewApplication : IRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/applications/new", (FormInput form) => Reply.Page<NewApplication>(new { Form = form })).For(Roles.Caseworker, Roles.Coordinator);
+        routes.MapGet("/applications/new", async (FormInput form, Looking looking, CancellationToken ct) =>
+            Reply.Page<NewApplication>(new { Form = form, Interest = await InterestFound.AnsweredBy(form, looking, ct) })).For(Roles.Caseworker, Roles.Coordinator);
         routes.MapPost("/applications/new", Search).For(Roles.Caseworker, Roles.Coordinator);
     }
 
-    static async Task<IResult> Search(FormInput form, PersonSearch people, CancellationToken ct)
+    static async Task<IResult> Search(FormInput form, PersonSearch people, Looking looking, CancellationToken ct)
     {
+        var interest = await InterestFound.AnsweredBy(form, looking, ct);
         var name = $"{form.Required("givenName")} {form.Required("familyName")}";
         return form.Failed
-            ? Reply.Refused<NewApplication>(new { Form = form })
-            : Reply.Page<NewApplication>(new { Form = form, Found = await people.Find(name, ct) });
+            ? Reply.Refused<NewApplication>(new { Form = form, Interest = interest })
+            : Reply.Page<NewApplication>(new { Form = form, Interest = interest, Found = await people.Find(name, ct) });
     }
 }

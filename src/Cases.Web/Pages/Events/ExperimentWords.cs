@@ -27,11 +27,13 @@ static class ExperimentWords
         MeasurementRecorded m => new(T["Measured {0}: {1}, target not reached", m.Criterion, T.Number(m.Value)], by.Open(m.Source)),
         MeasurementCorrected m => new(T["Correction: {0} measured {1} instead of {2}", m.Criterion, T.Number(m.Value), T.Number(m.Was)]),
         AdaptationRecorded a => new(T["Adapted"], by.Open(a.What)),
-        ResourceSpent r => new(T["Spent: {0}, {1} {2}", r.Kind, T.Number(r.Amount), r.Unit]),
-        SpendingRetracted r => new(T["Correction: spending taken back, {0}, {1} {2}", r.Kind, T.Number(r.Amount), r.Unit]),
+        ResourceSpent r => new(T["Spent: {0}, {1} {2}", r.Kind, T.Number(r.Amount), Unit(r.Unit, T)]),
+        SpendingRetracted r => new(T["Correction: spending taken back, {0}, {1} {2}", r.Kind, T.Number(r.Amount), Unit(r.Unit, T)]),
         LearningNoted l => new(T["Learning"], by.Open(l.Text)),
         _ => null,
     };
+
+    static string Unit(string unit, Text T) => unit == SpendResource.Hours ? T["hours"] : unit;
 
     static Said? Shared(IEvent e, Text T, Glossary by) => e switch
     {

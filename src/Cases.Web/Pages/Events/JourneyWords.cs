@@ -35,6 +35,7 @@ static class JourneyWords
     {
         JourneyWithdrawn w => new(T["Left the programme: {0}", by.Closure(w.ClosureReason)], by.Open(w.Why)),
         JourneyCompleted c => new(T["Journey completed: {0}", by.Closure(c.ClosureReason)]),
+        JourneyRetracted => new(T["Journey recorded in error, taken back"]),
         JourneyTransferredOut { Overridden: true } t => new(T["Transferred to {0}, without consent to sharing", by.Territory(t.To)]),
         JourneyTransferredOut t => new(T["Transferred to {0}", by.Territory(t.To)]),
         JourneyTransferredIn t => new(T["Came from {0} to {1}", by.Territory(t.From), by.Territory(t.Territory)]),

@@ -1,4 +1,5 @@
 using Cases.Engine;
+using Cases.Enrolment;
 using Cases.Journeys;
 using Cases.MicroExperiments;
 using Cases.People;
@@ -36,6 +37,13 @@ public static class Labels
     public static string Of(Population population) =>
         population == Population.Newcomer ? Text.Key("Newcomer") : Text.Key("Local actor");
 
+    public static string Of(InterestFrom from) => from switch
+    {
+        InterestFrom.Newcomer => Text.Key("Newcomer"),
+        InterestFrom.LocalActor => Text.Key("Local actor"),
+        _ => Text.Key("Organisation"),
+    };
+
     public static string Of(AttendanceStatus status) => status switch
     {
         AttendanceStatus.Present => Text.Key("Present"),
@@ -66,6 +74,26 @@ public static class Labels
         Attention.Caseworker => Text.Key("No caseworker"),
         Attention.Absences => Text.Key("Absent several times"),
         _ => need,
+    };
+
+    /// <summary>What a stream is the story of.</summary>
+    public static string OfStream(string type) => type switch
+    {
+        "policy-lab" => Text.Key("Policy Lab"),
+        "micro-experiment" => Text.Key("Micro-experiment"),
+        "session" => Text.Key("Session"),
+        "journey" => Text.Key("Journey"),
+        "programme" => Text.Key("Programme"),
+        "organisation" => Text.Key("Organisation"),
+        "practice" => Text.Key("Practice"),
+        "territory" => Text.Key("Territory"),
+        "commitment" => Text.Key("Commitment"),
+        "interest" => Text.Key("Expression of interest"),
+        "cohort" => Text.Key("Cohort"),
+        "partnership" => Text.Key("Partnership"),
+        "edition" => Text.Key("Edition"),
+        "person" => Text.Key("Person"),
+        _ => type,
     };
 
     public static string OfPurpose(string purpose) => purpose switch

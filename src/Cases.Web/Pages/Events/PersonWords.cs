@@ -17,6 +17,7 @@ static class PersonWords
         RoleEnded r => new(T["No longer: {0}", by.Category(r.Category)]),
         PersonShared { Overridden: true } s => new(T["File opened to {0}, without consent to sharing", by.Territory(s.With)]),
         PersonShared s => new(T["File opened to {0}", by.Territory(s.With)]),
+        PersonRetracted => new(T["Registered in error, taken back"]),
         PersonErased p => new(T["Personal data erased: {0}", T[Labels.Of(p.Ground)]]),
         _ => null,
     };

@@ -15,6 +15,7 @@ static class TakingPartWords
             new(T["{0}, {1} h: {2}", T[Labels.Of(a.Status)], T.Number(hours), Session(a.Session, by)], by.Open(a.Note)),
         AttendanceRecorded a => new(T["{0}: {1}", T[Labels.Of(a.Status)], Session(a.Session, by)], by.Open(a.Note)),
         AttendanceCorrected a => new(T["Correction: {0} instead of {1}, {2}", T[Labels.Of(a.Status)], T[Labels.Of(a.Was)], Session(a.Session, by)]),
+        AttendanceRetracted a => new(T["Attendance taken back: {0}", Session(a.Session, by)]),
         PolicyLabJoined j => new(T["Joined a Policy Lab: {0}", by.Title(j.PolicyLab, Text.Key("Policy Lab"))]),
         ExperimentJoined j => new(T["Joined a micro-experiment: {0}", by.Title(j.Experiment, Text.Key("Micro-experiment"))]),
         _ => null,

@@ -9,7 +9,7 @@ namespace Cases.Web.Pages.Journeys;
 
 /// <summary>One journey with the person whose it is, opened for somebody who may see it.</summary>
 /// <param name="Events">The journey's, oldest first.</param>
-/// <param name="PersonEvents">The person's own, oldest first.</param>
+/// <param name="PersonEvents">The person's own, and those of the referrals made on this journey.</param>
 /// <param name="Name">The person's; null once erased.</param>
 public sealed record JourneyFile(
     CaseloadRow Row, PersonRow Person, string? Name, IReadOnlyList<RecordedEvent> Events, IReadOnlyList<RecordedEvent> PersonEvents, Glossary Words)

@@ -7,13 +7,14 @@ using Cases.Programmes;
 using Cases.Views;
 using Cases.Web.Commands;
 using Cases.Web.Pages.Events;
+using Cases.Web.Reading;
 using Cases.Web.Shell;
 using Npgsql;
 
 namespace Cases.Web.Pages.Journeys;
 
 /// <summary>Opens files for whoever is signed in: nothing of a territory they do not work in, and nothing before it is in the access log.</summary>
-public sealed class JourneyFiles(NpgsqlDataSource source, IEngine engine, KeyRing keys, AccessLog log, Acting acting, IAccounts accounts, Text T)
+public sealed class JourneyFiles(NpgsqlDataSource source, IEngine engine, KeyRing keys, AccessLog log, Acting acting, Looking looking, Text T)
 {
     /// <summary>The journey; null when there is none, or none this account may see.</summary>
     public async Task<JourneyFile?> Journey(Guid id, CancellationToken ct)
@@ -25,7 +26,9 @@ public sealed class JourneyFiles(NpgsqlDataSource source, IEngine engine, KeyRin
 
         var person = (await source.Query<PersonRow>("select * from views.people where person = $1", [row.Person], ct))[0];
         var events = await engine.History(id, ct);
-        var personEvents = await engine.History(row.Person, ct);
+        var personEvents = (await engine.History(row.Person, ct)).ToList();
+        foreach (var referral in await source.Query<Sent>("select referral from views.referrals where journey = $1", [id], ct))
+            personEvents.AddRange(await engine.History(referral.Referral, ct));
         var open = await keys.Opening([person.GivenName], ct);
         var words = await Words(row.Programme, [.. events, .. personEvents], open, ct);
         return new JourneyFile(row, person, NameOf(person, open), events, personEvents, words);
@@ -48,10 +51,9 @@ public sealed class JourneyFiles(NpgsqlDataSource source, IEngine engine, KeyRin
 
     /// <summary>Every territory's name by its code, in the reader's language.</summary>
     public async Task<IReadOnlyDictionary<string, string>> Territories(CancellationToken ct) =>
-        (await source.Query<TerritoryName>("select code, name_en, name_fr from views.territories order by code", [], ct))
-        .ToDictionary(t => t.Code, t => new Words(t.NameEn, t.NameFr).In(T.Language.Tag));
+        (await looking.Gazetteer(ct)).Names;
 
-    public sealed record TerritoryName(string Code, string NameEn, string NameFr);
+    public sealed record Sent(Guid Referral);
 
     public sealed record Titled(Guid Id, string Title);
 
@@ -67,16 +69,8 @@ public sealed class JourneyFiles(NpgsqlDataSource source, IEngine engine, KeyRin
             Definition = (await Definitions([programme], ct)).GetValueOrDefault(programme),
             Titles = titles.ToDictionary(t => t.Id, t => t.Title),
             Territories = await Territories(ct),
-            Accounts = await Names(events, ct),
+            Accounts = await looking.Accounts(Mentioned.AccountsIn(events), ct),
             Open = open,
         };
-    }
-
-    async Task<IReadOnlyDictionary<string, string>> Names(IReadOnlyList<RecordedEvent> events, CancellationToken ct)
-    {
-        var names = new Dictionary<string, string>();
-        foreach (var id in Mentioned.AccountsIn(events))
-            if (await accounts.Find(id, ct) is { } account) names[id] = account.DisplayName;
-        return names;
     }
 }

@@ -48,6 +48,7 @@ static class ActLinks
     {
         if (!journey.IsOpen) yield break;
         yield return new("caseworker", T["Assign a caseworker"]);
+        yield return new("refer", T["Refer the person"]);
         if (journey.IsUnderWay) yield return new("transfer", T["Transfer the journey"]);
         yield return new("withdraw", T["Leave the programme"]);
     }

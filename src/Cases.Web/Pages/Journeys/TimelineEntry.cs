@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.Journeys;
+using Cases.People;
 using Cases.Web.Pages.Events;
 using Cases.Web.Shell;
 
@@ -32,7 +33,8 @@ public sealed record TimelineEntry(
             e.Data is ICorrection c ? $"event-{c.Corrects}" : null, file.Person.Erased ? null : ActOf(file.Journey, e));
     }
 
-    static string IdOf(RecordedEvent e) => e.StreamType == Journey.StreamType ? $"event-{e.Version}" : $"person-event-{e.Version}";
+    static string IdOf(RecordedEvent e) => e.StreamType == Journey.StreamType ? $"event-{e.Version}"
+        : e.StreamType == Person.StreamType ? $"person-event-{e.Version}" : $"event-{e.Id}";
 
     static string? ActOf(Journey journey, RecordedEvent e) => e.StreamType == Journey.StreamType && journey.Entries.ContainsKey(e.Version) ? e.Data switch
     {

@@ -13,7 +13,8 @@ public sealed record StoryLine(
     DateOnly Day, string Title, string By, string? Text = null, string? CorrectedBecause = null, long? Correctable = null, string? CorrectAt = null)
 {
     /// <summary>The experiment's history, newest first by the day it happened.</summary>
-    public static IReadOnlyList<StoryLine> Of(IReadOnlyList<RecordedEvent> history, Func<Personal?, string?> open, Text T)
+    public static IReadOnlyList<StoryLine> Of(
+        IReadOnlyList<RecordedEvent> history, IReadOnlyDictionary<string, string> accounts, Func<Personal?, string?> open, Text T)
     {
         var corrected = history.Where(e => e.Data is ICorrection).ToDictionary(e => ((ICorrection)e.Data).Corrects);
         var criteria = history.Select(e => e.Data).OfType<CriterionSet>().GroupBy(c => c.Code).ToDictionary(g => g.Key, g => g.Last());
@@ -25,7 +26,7 @@ public sealed record StoryLine(
             var because = corrected.TryGetValue(e.Version, out var correction) ? open(correction.Reason) ?? T["No longer readable"] : null;
             var page = because is null ? CorrectedAt(e.Data) : null;
             var text = string.Join(" – ", new[] { open(Words(e.Data)), open(e.Reason) }.OfType<string>());
-            return new StoryLine(e.OccurredOn, title, e.Actor, text.Length > 0 ? text : null, because, page is null ? null : e.Version, page);
+            return new StoryLine(e.OccurredOn, title, accounts.GetValueOrDefault(e.Actor, e.Actor), text.Length > 0 ? text : null, because, page is null ? null : e.Version, page);
         }
     }
 

@@ -28,6 +28,19 @@ public sealed class ActivityTrailTests(WebHost host)
     }
 
     [Fact]
+    public async Task Says_a_category_by_its_name_and_not_by_its_code()
+    {
+        var journey = await host.Applied();
+        await host.Settled();
+        var browser = await host.SignedIn("auditor");
+
+        var cell = (await browser.Page($"/trail?stream={journey}")).QuerySelectorAll(".listing tbody tr")[^1];
+
+        cell.QuerySelector("td[data-label=What]")!.TextContent.ShouldBe("Applied as Asylum seeker, in Lyon");
+        (await browser.Page(cell.QuerySelector("a")!.GetAttribute("href")!)).QuerySelector(".lead")!.TextContent.ShouldBe("Applied as Asylum seeker, in Lyon");
+    }
+
+    [Fact]
     public async Task Proves_an_entry_and_shows_no_name_in_it()
     {
         var journey = await host.Enrolled();

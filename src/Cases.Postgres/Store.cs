@@ -25,6 +25,9 @@ public sealed record StoreOptions
     public EventNames Names { get; init; } = EventNames.Domain;
 
     public IReadOnlyList<IView> Views { get; init; } = AllViews.Views;
+
+    /// <summary>What works on it; the database may have been written by another.</summary>
+    public IEngineKind Engine { get; init; } = PostgresEngine.Kind;
 }
 
 /// <summary>A Cases database with all that works on it, opened once a process.</summary>
@@ -39,7 +42,7 @@ public sealed class Store : IAsyncDisposable
         engineSource = Connect(Schema.ForEngine(options.ConnectionString));
         Keys = new KeyRing(engineSource, MasterKey.LoadOrCreate(Path.Combine(options.KeyFolder, "master.key")), options.Time);
         var tokens = Tokens.From(Keys);
-        Engine = new PostgresEngine(engineSource, Keys, options.Names, options.Time, new InlineViews(options.Views, tokens));
+        Engine = options.Engine.Open(new EngineParts(engineSource, Keys, options.Names, options.Time, new InlineViews(options.Views, tokens)));
         CatchUp = new CatchUp(Engine, engineSource, options.Views, tokens, options.Time);
         Rebuild = new Rebuild(Engine, Source, tokens, options.Time);
         Check = new ViewCheck(Engine, Source, tokens);
@@ -62,7 +65,7 @@ public sealed class Store : IAsyncDisposable
 
     public KeyRing Keys { get; }
 
-    public PostgresEngine Engine { get; }
+    public IStoreEngine Engine { get; }
 
     public CatchUp CatchUp { get; }
 
@@ -97,6 +100,7 @@ public sealed class Store : IAsyncDisposable
             ServerVersion.Check(connection);
         }
         await Schema.Migrate(options.ConnectionString, ct);
+        await options.Engine.Migrate(options.ConnectionString, ct);
         var store = new Store(options);
         try
         {
@@ -131,12 +135,13 @@ public sealed class Store : IAsyncDisposable
     /// <param name="failed">Told of each failure, before the next attempt.</param>
     /// <param name="ct">Ends it.</param>
     public Task Run(Action<Exception> failed, CancellationToken ct) =>
-        Task.WhenAll(Sequencer.Run(failed, ct), Checkpointer.Run(failed, ct), CatchUp.Run(failed, ct));
+        Task.WhenAll(Sequencer.Run(failed, ct), Checkpointer.Run(failed, ct), Engine.Follow(CatchUp, failed, ct));
 
     public async ValueTask DisposeAsync()
     {
         Sequencer.Dispose();
         CatchUp.Dispose();
+        await Engine.DisposeAsync();
         await engineSource.DisposeAsync();
         await Source.DisposeAsync();
     }

@@ -24,14 +24,16 @@ sealed class Arena : IAsyncDisposable
     }
 
     /// <summary>A store on a new database: all that a host has, with the toy's events and views.</summary>
-    public async Task<Store> Store(params IView[] views)
+    public Task<Store> Store(params IView[] views) => Store(PostgresEngine.Kind, views);
+
+    public async Task<Store> Store(IEngineKind engine, params IView[] views)
     {
         var name = $"bench{++databases}";
         await using (var admin = NpgsqlDataSource.Create(server.ConnectionString("postgres") + ";Pooling=false"))
         await using (var create = admin.CreateCommand($"create database {name}")) await create.ExecuteNonQueryAsync();
         return await Postgres.Store.Open(new StoreOptions
         {
-            ConnectionString = server.ConnectionString(name), KeyFolder = Path.Combine(folder, "secrets"), Names = new EventNames(typeof(Ticked).Assembly), Views = views,
+            ConnectionString = server.ConnectionString(name), KeyFolder = Path.Combine(folder, "secrets"), Names = new EventNames(typeof(Ticked).Assembly), Views = views, Engine = engine,
         });
     }
 

@@ -77,6 +77,7 @@ public sealed class RunningProduct(string connectionString, string dataFolder) :
     static Process Begin(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder, "Cases.Web.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment[TestedEngine.Variable] = TestedEngine.Name;
         var process = Process.Start(start)!;
         process.OutputDataReceived += static (_, _) => { };
         process.ErrorDataReceived += static (_, _) => { };

@@ -57,6 +57,7 @@ public sealed class WebHost : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("data", _data.FullName);
         builder.UseSetting("connection", _database!.ConnectionString);
         builder.UseSetting("Demonstration", "true");
+        builder.UseSetting("Cases:Engine", TestedEngine.Name);
         builder.UseSetting("Seeds", "");
         // Without an address, nothing announces the sign-ins in the output of the tests.
         builder.UseSetting("urls", "");

@@ -43,9 +43,14 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
     /// <param name="failed">Told what went wrong, before the next attempt.</param>
     /// <param name="ct">Ends it, within the page at hand.</param>
     public Task Run(Action<Exception> failed, CancellationToken ct) => Task.WhenAll(
-        Persist(Listen, failed, ct),
+        Listen(Wake, failed, ct),
         RebuildChanged(failed, ct),
-        Persist(Follow, failed, ct));
+        Follow(Round, failed, ct));
+
+    internal IEnumerable<IView> Views => followers.Select(f => f.Table.View);
+
+    /// <summary>The same for one of the views, to be followed apart from the others.</summary>
+    internal CatchUp Only(IView view) => new(engine, source, [view], tokenising, time);
 
     /// <summary>Rebuilds what changed, then follows to the trail's present end.</summary>
     /// <exception cref="PoisonException">A definition failed in its rebuild.</exception>
@@ -70,14 +75,15 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
         Wake();
     }
 
-    async Task Follow(CancellationToken ct)
+    /// <summary>Does one round after the other; waits when there was nothing to do.</summary>
+    internal Task Follow(Func<CancellationToken, Task<bool>> round, Action<Exception> failed, CancellationToken ct) => Persist(async token =>
     {
-        while (!ct.IsCancellationRequested)
-            if (!await Round(ct)) await wake.WaitAsync(Poll, ct);
-    }
+        while (!token.IsCancellationRequested)
+            if (!await round(token)) await wake.WaitAsync(Poll, token);
+    }, failed, ct);
 
     // A definition that fails on an event fails again: that one waits for its retry, what else goes wrong passes.
-    async Task RebuildChanged(Action<Exception> failed, CancellationToken ct)
+    internal async Task RebuildChanged(Action<Exception> failed, CancellationToken ct)
     {
         var done = false;
         await Persist(async token =>
@@ -139,13 +145,16 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
         return moved;
     }
 
-    async Task Listen(CancellationToken ct)
+    /// <summary>Calls whenever the trail was extended, by any process.</summary>
+    internal Task Listen(Action extended, Action<Exception> failed, CancellationToken ct) => Persist(token => Listen(extended, token), failed, ct);
+
+    async Task Listen(Action extended, CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        connection.Notification += (_, _) => Wake();
+        connection.Notification += (_, _) => extended();
         await using var listen = new NpgsqlCommand($"listen {TrailHead.Channel}", connection);
         await listen.ExecuteNonQueryAsync(ct);
-        Wake();
+        extended();
         try
         {
             while (true) await connection.WaitAsync(ct);

@@ -28,7 +28,7 @@ static class Serve
             await app.RunAsync();
             return Verbs.Done;
         }
-        catch (Exception e) when (e is ServerUnavailableException or WrongMasterKeyException or IOException)
+        catch (Exception e) when (e is ServerUnavailableException or WrongMasterKeyException or UnusableException or IOException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return Verbs.Unusable;

@@ -61,7 +61,7 @@ public static class Seeder
         return await recorded.ExecuteScalarAsync(ct) is false;
     }
 
-    static async Task Send(PostgresEngine engine, SeedLine line, string where, Guid id, TimeZoneInfo zone, CancellationToken ct)
+    static async Task Send(IEngine engine, SeedLine line, string where, Guid id, TimeZoneInfo zone, CancellationToken ct)
     {
         try
         {

@@ -7,7 +7,7 @@ using OpenTelemetry.Trace;
 namespace Cases.Web.Shell;
 
 /// <summary>Traces and metrics over OTLP, where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector; otherwise nothing runs.</summary>
-public static class Telemetry
+public static partial class Telemetry
 {
     const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     static readonly string[] Sources = ["Microsoft.AspNetCore", "Npgsql", "Cases"];
@@ -20,29 +20,19 @@ public static class Telemetry
             return;
         // .NET 10 leaves method, path and status off the span unless it is asked for them.
         AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
-        // Started with the host, flushed when it stops.
-        builder.Services.AddSingleton(_ => OpenTelemetrySdk.Create(sdk => sdk
-            .ConfigureResource(resource => resource.AddService(builder.Configuration["OTEL_SERVICE_NAME"] ?? "cases"))
+        var name = builder.Configuration["OTEL_SERVICE_NAME"] ?? "cases";
+        Register(builder.Services, sdk => sdk
+            .ConfigureResource(resource => resource.AddService(name))
             .WithTracing(traces => traces.AddSource(Sources).AddProcessor(new WithoutQuery()).AddOtlpExporter())
-            .WithMetrics(metrics => metrics.AddMeter(Meters).AddOtlpExporter())));
-        builder.Services.AddHostedService<Running>();
+            .WithMetrics(metrics => metrics.AddMeter(Meters).AddOtlpExporter()));
     }
+
+    /// <summary>Started with the host, flushed when it stops.</summary>
+    static partial void Register(IServiceCollection services, Action<IOpenTelemetryBuilder> configure);
 
     // A search box's text is in the query string, and it may be a name.
     sealed class WithoutQuery : BaseProcessor<Activity>
     {
         public override void OnEnd(Activity data) => data.SetTag("url.query", null);
-    }
-
-    sealed class Running(OpenTelemetrySdk sdk) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken)
-        {
-            sdk.TracerProvider.ForceFlush();
-            sdk.MeterProvider.ForceFlush();
-            return Task.CompletedTask;
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Cases.Engine;
 using Cases.Postgres;
 using Cases.Postgres.Sealing;
@@ -8,19 +9,19 @@ using Npgsql;
 
 namespace Cases.Engine.Tests.Conformance;
 
-/// <summary>The PostgreSQL engine on a database of its own, under the application's role.</summary>
+/// <summary>An engine on a PostgreSQL database of its own, under the application's role.</summary>
 public sealed class PostgresUnderTest : IEngineUnderTest
 {
-    static readonly TestTemplate Template = new("schema", connectionString => Schema.Migrate(connectionString));
+    static readonly ConcurrentDictionary<IEngineKind, TestTemplate> Templates = new();
 
     readonly TestDatabase database;
 
-    PostgresUnderTest(TestDatabase database, TimeProvider time, IEnumerable<IView> views)
+    PostgresUnderTest(TestDatabase database, IEngineKind kind, TimeProvider time, IEnumerable<IView> views)
     {
         this.database = database;
         Source = NpgsqlDataSource.Create(Schema.ForEngine(database.ConnectionString));
         Keys = new KeyRing(Source, MasterKey.Of(new byte[32]), time);
-        Engine = new PostgresEngine(Source, Keys, Names, time, new InlineViews(views, Tokens.From(Keys)));
+        Engine = kind.Open(new EngineParts(Source, Keys, Names, time, new InlineViews(views, Tokens.From(Keys))));
         Sequencer = new Sequencer(Source, time);
     }
 
@@ -33,21 +34,31 @@ public sealed class PostgresUnderTest : IEngineUnderTest
 
     public KeyRing Keys { get; }
 
-    public PostgresEngine Engine { get; }
+    public IStoreEngine Engine { get; }
 
     public Sequencer Sequencer { get; }
 
     IEngine IEngineUnderTest.Engine => Engine;
 
-    public static async Task<PostgresUnderTest> Start(TestCluster cluster, TimeProvider? time = null, IEnumerable<IView>? views = null) =>
-        new(await cluster.CreateDatabase(Template), time ?? TimeProvider.System, views ?? []);
+    public static async Task<PostgresUnderTest> Start(
+        TestCluster cluster, TimeProvider? time = null, IEnumerable<IView>? views = null, IEngineKind? kind = null) =>
+        new(await cluster.CreateDatabase(Template(kind ??= PostgresEngine.Kind)), kind, time ?? TimeProvider.System, views ?? []);
 
     public Task Settle() => Sequencer.Drain();
 
     public async ValueTask DisposeAsync()
     {
         Sequencer.Dispose();
+        await Engine.DisposeAsync();
         await Source.DisposeAsync();
         await database.DisposeAsync();
     }
+
+    static TestTemplate Template(IEngineKind kind) => Templates.GetOrAdd(kind, static kind => new TestTemplate(
+        $"schema_{kind.GetType().Name.ToLowerInvariant()}_{kind.GetType().Module.ModuleVersionId.ToString("N")[..8]}",
+        async connectionString =>
+        {
+            await Schema.Migrate(connectionString);
+            await kind.Migrate(connectionString, CancellationToken.None);
+        }));
 }

@@ -1,21 +1,28 @@
 using Cases.Engine.Tests.Conformance;
+using Cases.Postgres;
 using Cases.Testing;
 using Npgsql;
 
 namespace Cases.Engine.Tests.Trail;
 
-public sealed class AppendOnlyTests : IAsyncLifetime
+public class AppendOnlyTests : IAsyncLifetime
 {
+    protected virtual IEngineKind Kind => PostgresEngine.Kind;
+
     PostgresUnderTest subject = null!;
 
     public async ValueTask InitializeAsync()
     {
-        subject = await PostgresUnderTest.Start(await TestCluster.Shared);
+        subject = await PostgresUnderTest.Start(await TestCluster.Shared, kind: Kind);
         await subject.Engine.Execute(new OpenShelf(TestActs.Id(1)), TestActs.New());
         await subject.Settle();
     }
 
-    public ValueTask DisposeAsync() => subject.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await subject.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     public static TheoryData<string> Changes =>
     [

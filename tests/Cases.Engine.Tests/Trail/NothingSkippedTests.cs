@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Cases.Engine.Tests.Conformance;
+using Cases.Postgres;
 using Cases.Postgres.Trail;
 using Cases.Testing;
 using Npgsql;
@@ -7,8 +8,10 @@ using Npgsql;
 namespace Cases.Engine.Tests.Trail;
 
 /// <summary>32 writers, some of whose transactions are held open, rolled back or killed, while two sequencers contend for the lead.</summary>
-public sealed class NothingSkippedTests
+public class NothingSkippedTests
 {
+    protected virtual IEngineKind Kind => PostgresEngine.Kind;
+
     const int Writers = 24;
     const int Troublemakers = 8;
     static readonly TimeSpan Long = TimeSpan.FromSeconds(8);
@@ -20,7 +23,7 @@ public sealed class NothingSkippedTests
     [Fact]
     public async Task Every_committed_event_gets_one_position_however_its_writer_behaved()
     {
-        await using var subject = await PostgresUnderTest.Start(await TestCluster.Shared);
+        await using var subject = await PostgresUnderTest.Start(await TestCluster.Shared, kind: Kind);
         using var writing = new CancellationTokenSource(Long);
         using var sequencing = new CancellationTokenSource();
         using var first = new Sequencer(subject.Source, TimeProvider.System);

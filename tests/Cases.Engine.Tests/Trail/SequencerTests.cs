@@ -1,19 +1,28 @@
 using Cases.Engine.Tests.Conformance;
+using Cases.Postgres;
 using Cases.Postgres.Trail;
 using Cases.Testing;
 using Npgsql;
 
 namespace Cases.Engine.Tests.Trail;
 
-public sealed class SequencerTests : IAsyncLifetime
+public class SequencerTests : IAsyncLifetime
 {
+    protected virtual IEngineKind Kind => PostgresEngine.Kind;
+
     static readonly Guid A = TestActs.Id(1);
 
     PostgresUnderTest subject = null!;
 
-    public async ValueTask InitializeAsync() => subject = await PostgresUnderTest.Start(await TestCluster.Shared);
+    public async ValueTask InitializeAsync() => subject = await PostgresUnderTest.Start(await TestCluster.Shared, kind: Kind);
 
-    public ValueTask DisposeAsync() => subject.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await subject.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    Task<long> LowWater() => subject.Count("select low_water from cases.trail_head");
 
     Task Put(string thing) => subject.Engine.Execute(new PutThing(A, thing), TestActs.New());
 
@@ -73,14 +82,15 @@ public sealed class SequencerTests : IAsyncLifetime
             await subject.Sequencer.Drain();
             await open.RollbackAsync();
         }
-        await Put("cup");
-        await subject.Sequencer.Drain();
-        await Put("plate");
-        await subject.Sequencer.Drain();
-        await Put("bowl");
-        await subject.Sequencer.Drain();
+        // A transaction of any database of the server puts it off, and other tests have some.
+        for (var n = 0; n < 200 && await LowWater() <= 1; n++)
+        {
+            await Put($"cup {n}");
+            await subject.Sequencer.Drain();
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
 
-        (await subject.Count("select low_water from cases.trail_head")).ShouldBeGreaterThan(1);
+        (await LowWater()).ShouldBeGreaterThan(1);
         await subject.ShouldHoldEveryEventOnce();
     }
 

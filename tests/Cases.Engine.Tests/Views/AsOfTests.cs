@@ -4,7 +4,7 @@ using Cases.Postgres.Views;
 
 namespace Cases.Engine.Tests.Views;
 
-public sealed class AsOfTests : ViewsTest
+public class AsOfTests : ViewsTest
 {
     static string Written(IEnumerable<ThingRow> rows) => string.Join('\n', rows.Select(r => $"{r.Thing} {r.Puts} {r.Takes} {string.Join(' ', r.Shelves)}"));
 

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Cases.Engine.Tests.Views;
 
-public sealed class CatchUpTests : ViewsTest
+public class CatchUpTests : ViewsTest
 {
     [Fact]
     public async Task Counts_every_event_once()

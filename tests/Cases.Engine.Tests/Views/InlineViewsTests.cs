@@ -4,7 +4,7 @@ using Cases.Postgres.Views;
 
 namespace Cases.Engine.Tests.Views;
 
-public sealed class InlineViewsTests : ViewsTest
+public class InlineViewsTests : ViewsTest
 {
     [Fact]
     public async Task The_row_is_there_as_soon_as_the_command_is_done()

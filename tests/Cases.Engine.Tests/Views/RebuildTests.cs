@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Cases.Engine.Tests.Views;
 
-public sealed class RebuildTests : ViewsTest
+public class RebuildTests : ViewsTest
 {
     [Theory, InlineData(true), InlineData(false)]
     public async Task Equals_the_live_table_while_writers_run(bool sequencerRuns)

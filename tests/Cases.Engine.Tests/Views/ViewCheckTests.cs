@@ -3,7 +3,7 @@ using Cases.Postgres.Views;
 
 namespace Cases.Engine.Tests.Views;
 
-public sealed class ViewCheckTests : ViewsTest
+public class ViewCheckTests : ViewsTest
 {
     [Fact]
     public async Task Finds_nothing_in_a_right_table()

@@ -17,9 +17,12 @@ public abstract class ViewsTest : IAsyncLifetime
     protected static readonly Things Counted = new();
     protected static readonly Tally Tallied = new();
 
+    /// <summary>Which engine: a subclass names another, and all tests run on that.</summary>
+    protected virtual IEngineKind Kind => PostgresEngine.Kind;
+
     protected PostgresUnderTest Subject { get; private set; } = null!;
 
-    protected PostgresEngine Engine => Subject.Engine;
+    protected IStoreEngine Engine => Subject.Engine;
 
     protected Tokenising Tokenising => Tokens.From(Subject.Keys);
 
@@ -29,7 +32,7 @@ public abstract class ViewsTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        Subject = await PostgresUnderTest.Start(await TestCluster.Shared, views: [Inline]);
+        Subject = await PostgresUnderTest.Start(await TestCluster.Shared, views: [Inline], kind: Kind);
         await Rebuild.Changed([Inline]);
     }
 

@@ -1,5 +1,6 @@
 using Cases.Postgres;
 using Cases.Testing;
+using Cases.Web.Hosting;
 using Cases.Web.Seeding;
 
 namespace Cases.Web.Tests;
@@ -12,7 +13,9 @@ public static class Setting
     public static readonly Guid Lyon = SeedIds.Of("cohort/one/lyon");
     public static readonly Guid Grenoble = SeedIds.Of("cohort/one/grenoble-alpes");
 
-    public static readonly TestTemplate Template = new("web", Fill);
+    public static IEngineKind Engine { get; } = Engines.Named(TestedEngine.Name);
+
+    public static readonly TestTemplate Template = new($"web_{TestedEngine.Name.ToLowerInvariant()}", Fill);
 
     /// <summary>One key for all hosts, since one database was filled for all.</summary>
     public static void WriteKey(string dataDirectory)
@@ -25,7 +28,7 @@ public static class Setting
     {
         var data = Directory.CreateTempSubdirectory("cases-setting-");
         WriteKey(data.FullName);
-        var options = new StoreOptions { ConnectionString = connection, KeyFolder = Path.Combine(data.FullName, "secrets") };
+        var options = new StoreOptions { ConnectionString = connection, KeyFolder = Path.Combine(data.FullName, "secrets"), Engine = Engine };
         var seeds = Path.Combine(AppContext.BaseDirectory, "Given", "setting.jsonl");
         await Seeder.Load(options, seeds, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"), static (_, _) => { });
         data.Delete(recursive: true);

@@ -38,7 +38,7 @@ public sealed class LoadedSeeds : IAsyncDisposable
     public static async Task<LoadedSeeds> Load()
     {
         var (database, keys) = (await (await TestCluster.Shared).CreateDatabase(), Directory.CreateTempSubdirectory("cases-seeds-"));
-        var options = new StoreOptions { ConnectionString = database.ConnectionString, KeyFolder = keys.FullName };
+        var options = new StoreOptions { ConnectionString = database.ConnectionString, KeyFolder = keys.FullName, Engine = Setting.Engine };
         await Seeder.Load(options, Demonstration.Folder, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"), static (_, _) => { });
         return new LoadedSeeds(database, keys, await Store.Open(options));
     }

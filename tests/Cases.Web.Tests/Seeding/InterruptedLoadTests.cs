@@ -44,14 +44,14 @@ public sealed class InterruptedLoadTests(Demonstration demonstration)
     static Process Start(TestDatabase database, DirectoryInfo data) => Process.Start(new ProcessStartInfo("dotnet",
         [typeof(Program).Assembly.Location, "seed", Demonstration.Folder, "--connection", database.ConnectionString, "--data", data.FullName])
     {
-        RedirectStandardError = true,
+        RedirectStandardError = true, Environment = { [TestedEngine.Variable] = TestedEngine.Name },
     })!;
 
     static async Task<List<string>> Trail(TestDatabase database, DirectoryInfo data)
     {
         await using var store = await Store.Open(new StoreOptions
         {
-            ConnectionString = database.ConnectionString, KeyFolder = Path.Combine(data.FullName, "secrets"),
+            ConnectionString = database.ConnectionString, KeyFolder = Path.Combine(data.FullName, "secrets"), Engine = Setting.Engine,
         });
         return await Trail(store);
     }

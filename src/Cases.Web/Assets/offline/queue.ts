@@ -46,7 +46,7 @@ export async function add(account: string, acts: Act[], instead?: Row): Promise<
   tell();
 }
 
-const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("cases-queue", work);
+const alone = async <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("cases-queue", work) as Promise<T>;
 
 // Not while it is being sent: what became of it meanwhile is not lost.
 export const remove = (gone: Row[]): Promise<void> => alone(async () => {

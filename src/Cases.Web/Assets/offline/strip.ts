@@ -7,6 +7,7 @@ let ended: Outcome = "done";
 // Sends what waits whenever that may succeed, and says on every page how many acts wait, were sent, were refused.
 export function strip(account: string | undefined): void {
   const place = find(document, "[data-queue-strip]");
+  place.setAttribute("role", "status");
   const show = async () => draw(place, account, await counts(account));
   const go = async () => {
     if (!account) ended = "signed out";

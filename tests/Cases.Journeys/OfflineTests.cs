@@ -1,0 +1,233 @@
+using System.Text.Json;
+using Cases.Journeys;
+using Cases.Training;
+using Microsoft.Playwright;
+
+namespace Cases.Journeys.Tests;
+
+/// <summary>A caseworker with a phone in a room of twenty, where the network goes and comes back. People of its own, so a product of its own.</summary>
+public sealed class OfflineTests(Demonstration demonstration) : IClassFixture<Demonstration>
+{
+    const string Caseworker = "caseworker-grenoble";
+
+    [Fact]
+    public async Task A_roll_call_of_twenty_taken_without_a_network_arrives_once_and_is_corrected()
+    {
+        await using var coordinator = await demonstration.Visitor("en");
+        var room = await Room.Open(coordinator);
+        await using var visitor = await Prepared("en", room);
+
+        await visitor.Network(false);
+        await visitor.Page.ReloadAsync();
+        await MarkEverybody(visitor);
+        await visitor.Press("Record the roll call");
+        await Says(visitor, "1 waiting");
+        await visitor.Network(true);
+        await Says(visitor, "1 sent");
+
+        (await room.Sheet()).Select(line => line.Status).ShouldBe([.. Enumerable.Repeat("late", 1), .. Enumerable.Repeat("present", 19)], ignoreOrder: true);
+        (await Recorded(room, "roll-call-taken")).ShouldBe(1);
+        await visitor.Page.GotoAsync(room.Path);
+        await visitor.Main.GetByRole(AriaRole.Row, new() { Name = Room.NameOf(7) }).GetByRole(AriaRole.Link, new() { Name = "Correct" }).ClickAsync();
+        await visitor.Tick("Attendance", "Absent, excused");
+        await visitor.Fill("What was wrong?", "She had called beforehand");
+        await visitor.Press("Correct the attendance");
+        await visitor.Sees("The attendance is corrected");
+        (await room.Sheet()).Count(line => line.Status == "excused").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_lost_reply_and_sending_again_record_once()
+    {
+        await using var coordinator = await demonstration.Visitor("en");
+        var room = await Room.Open(coordinator);
+        await using var visitor = await Prepared("fr", room);
+        await visitor.Page.RouteAsync("**/api/v1/record-roll-call", async route =>
+        {
+            (await route.FetchAsync()).Status.ShouldBe(200);
+            await route.AbortAsync();
+        });
+
+        await MarkEverybody(visitor);
+        await visitor.Press("Record the roll call");
+        await Says(visitor, "1 en attente");
+        await visitor.Page.UnrouteAllAsync();
+        await visitor.Page.ReloadAsync();
+        await Says(visitor, "1 transmis");
+
+        (await room.Sheet()).Count.ShouldBe(20);
+        (await Recorded(room, "roll-call-taken")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Where_somebody_else_called_the_roll_both_are_shown_and_the_person_decides_line_by_line()
+    {
+        await using var coordinator = await demonstration.Visitor("en");
+        var room = await Room.Open(coordinator);
+        await using var visitor = await Prepared("en", room);
+        await visitor.Network(false);
+        await MarkEverybody(visitor);
+        await visitor.Press("Record the roll call");
+        await Says(visitor, "1 waiting");
+        await room.Record([.. room.Journeys.Take(19).Select((journey, i) => new RollCallLine(journey, i == 3 ? AttendanceStatus.Unexcused : AttendanceStatus.Present))]);
+
+        await visitor.Network(true);
+        await Says(visitor, "1 refused");
+        await visitor.Page.GotoAsync("/offline/queue");
+        var different = visitor.Main.Locator(".queue-lines > li").Filter(new() { HasText = Room.NameOf(4) });
+        await Assertions.Expect(different).ToContainTextAsync("Present");
+        await Assertions.Expect(different).ToContainTextAsync("Absent, unexcused");
+        (await AccessibilityTests.Violations(visitor.Page)).Concat(await AccessibilityTests.Overflow(visitor.Page)).ShouldBeEmpty();
+        await visitor.Main.GetByLabel($"{Room.NameOf(4)}: Correct to mine").CheckAsync();
+        await visitor.Main.GetByLabel($"{Room.NameOf(20)}: Add to the sheet").CheckAsync();
+        await visitor.Fill("Why are lines corrected?", "He came in after the others");
+        await visitor.Press("Record what is ticked");
+        await Says(visitor, "2 sent");
+
+        var sheet = (await room.Sheet()).ToDictionary(line => line.Journey, line => line.Status);
+        (sheet.Count, sheet[room.Journeys[3]], sheet[room.Journeys[19]], sheet[room.Journeys[0]]).ShouldBe((20, "present", "present", "present"));
+    }
+
+    [Fact]
+    public async Task A_session_that_was_called_off_meanwhile_keeps_what_was_noted_until_it_is_thrown_away()
+    {
+        await using var coordinator = await demonstration.Visitor("en");
+        var room = await Room.Open(coordinator);
+        await using var visitor = await Prepared("fr", room, ColorScheme.Dark);
+        await visitor.Network(false);
+        await MarkEverybody(visitor);
+        await visitor.Press("Record the roll call");
+        await room.Cancel();
+        await visitor.Network(true);
+        await Says(visitor, "Refus : 1");
+
+        await visitor.Page.GotoAsync("/offline/queue");
+        await Assertions.Expect(visitor.Main.Locator(".queue-act")).ToContainTextAsync(Room.NameOf(12));
+        (await AccessibilityTests.Violations(visitor.Page)).ShouldBeEmpty();
+        await visitor.Press("Throw mine away");
+
+        await visitor.Sees("Rien n’attend sur cet appareil.");
+    }
+
+    [Fact]
+    public async Task An_expired_session_loses_nothing_and_the_queue_goes_on_after_signing_in()
+    {
+        await using var coordinator = await demonstration.Visitor("en");
+        var room = await Room.Open(coordinator);
+        await using var visitor = await Prepared("en", room);
+        await visitor.LoseSession();
+        await MarkEverybody(visitor);
+        await visitor.Press("Record the roll call");
+        await Says(visitor, "1 waiting");
+        await Says(visitor, "Sign in again: what waits is sent then");
+
+        await visitor.SignIn(Caseworker);
+        await Says(visitor, "1 sent");
+
+        (await room.Sheet()).Count.ShouldBe(20);
+    }
+
+    [Fact]
+    public async Task Names_are_sealed_in_the_browser_and_signing_out_asks_first_then_destroys_all_of_it()
+    {
+        await using var coordinator = await demonstration.Visitor("en");
+        var room = await Room.Open(coordinator);
+        await using var visitor = await Prepared("en", room);
+        await visitor.Network(false);
+        await MarkEverybody(visitor);
+        await visitor.Press("Record the roll call");
+        await Says(visitor, "1 waiting");
+        var before = await Stored(visitor);
+        await visitor.Page.RouteAsync("**/api/v1/record-roll-call", route => route.AbortAsync());
+        await visitor.Network(true);
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
+        await visitor.Press("Throw it away and sign out");
+        await visitor.Sees("You are signed out");
+
+        before.ShouldContain("/roll-call");
+        before.ShouldContain("not extractable");
+        before.ShouldNotContain(Room.FamilyName);
+        before.ShouldNotContain(Room.Title);
+        (await Stored(visitor)).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task Somebody_who_walked_in_is_found_by_a_part_of_the_name_and_goes_with_the_others()
+    {
+        await using var coordinator = await demonstration.Visitor("en");
+        var room = await Room.Open(coordinator);
+        await using var visitor = await Prepared("en", room);
+        await MarkEverybody(visitor);
+        await visitor.Main.GetByText("Somebody else came").ClickAsync();
+        await visitor.Fill("Search by name", "róom 21");
+        await visitor.Sees("1 found");
+        await Person(visitor, 21).GetByLabel("Present", new() { Exact = true }).CheckAsync();
+        await visitor.Press("Record the roll call");
+        await Says(visitor, "The roll call is recorded");
+
+        (await room.Sheet()).Count.ShouldBe(21);
+    }
+
+    [Fact]
+    public async Task Who_was_not_marked_is_named_beside_the_line_and_in_the_summary_before_anything_is_queued()
+    {
+        await using var coordinator = await demonstration.Visitor("en");
+        await using var visitor = await Prepared("en", await Room.Open(coordinator));
+        await MarkEverybody(visitor);
+        await visitor.Page.ReloadAsync();
+        await visitor.Network(false);
+        await visitor.Press("Everybody else is present");
+        await Person(visitor, 5).GetByText("Hours or note").ClickAsync();
+        await Person(visitor, 5).GetByLabel("Hours attended").FillAsync("9");
+        await visitor.Press("Record the roll call");
+
+        await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
+        await Assertions.Expect(Person(visitor, 5)).ToContainTextAsync("Hours are more than 0 and at most 3");
+        (await Stored(visitor)).ShouldNotContain("waiting");
+    }
+
+    async Task<Visitor> Prepared(string language, Room room, ColorScheme colours = ColorScheme.Light)
+    {
+        var visitor = await demonstration.Visitor(language, scripts: true, colours: colours);
+        await visitor.SignIn(Caseworker);
+        await visitor.Page.GotoAsync(room.Path + "/roll-call");
+        await visitor.Sees(visitor.T["This page works without a network."]);
+        return visitor;
+    }
+
+    static ILocator Person(Visitor visitor, int person) => visitor.Main.GetByRole(AriaRole.Group, new() { Name = Room.NameOf(person) });
+
+    static async Task MarkEverybody(Visitor visitor)
+    {
+        await Person(visitor, 1).GetByLabel(visitor.T["Late"], new() { Exact = true }).CheckAsync();
+        for (var person = 2; person <= 20; person++)
+            await Person(visitor, person).GetByLabel(visitor.T["Present"], new() { Exact = true }).CheckAsync();
+    }
+
+    static Task Says(Visitor visitor, string text) =>
+        Assertions.Expect(visitor.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Status)).ToContainTextAsync(text);
+
+    async Task<int> Recorded(Room room, string type)
+    {
+        await using var auditor = await demonstration.Visitor("en");
+        await auditor.SignIn("auditor");
+        using var said = JsonDocument.Parse(await (await auditor.Page.APIRequest.GetAsync($"/api/v1/trail?stream={room.Session}")).TextAsync());
+        return said.RootElement.EnumerateArray().Count(entry => entry.GetProperty("type").GetString() == type);
+    }
+
+    /// <summary>Everything that IndexedDB and the caches hold, bytes as characters.</summary>
+    static Task<string> Stored(Visitor visitor) => visitor.Page.EvaluateAsync<string>("""
+        async () => {
+          const result = request => new Promise((resolve, reject) => { request.onsuccess = () => resolve(request.result); request.onerror = () => reject(request.error); });
+          const text = value => value instanceof CryptoKey ? (value.extractable ? "extractable" : "not extractable")
+            : value instanceof ArrayBuffer ? new TextDecoder("latin1").decode(value) : ArrayBuffer.isView(value) ? new TextDecoder("latin1").decode(value)
+            : value && typeof value === "object" ? Object.values(value).map(text).join(" ") : String(value);
+          let all = "";
+          const database = await result(indexedDB.open("cases"));
+          for (const store of database.objectStoreNames) all += (await result(database.transaction(store).objectStore(store).getAll())).map(text).join(" ");
+          for (const name of await caches.keys())
+            for (const request of await (await caches.open(name)).keys()) all += request.url + await (await caches.match(request)).text();
+          return all + Object.values(localStorage).join(" ");
+        }
+        """);
+}

@@ -51,7 +51,7 @@ sealed class Room(IAPIRequestContext http, Guid session, IReadOnlyList<Guid> jou
 
     public Task Record(params RollCallLine[] lines) => Act(Id(6, acts), new RecordRollCall(session, Id(6, acts), lines), Day);
 
-    public Task Cancel() => Act(Id(7, acts), new CancelSession(session));
+    public Task Cancel() => Act(Id(7, acts), new CancelSession(session), reason: "The heating broke down");
 
     public async Task<IReadOnlyList<(Guid Journey, string Status)>> Sheet()
     {
@@ -59,11 +59,11 @@ sealed class Room(IAPIRequestContext http, Guid session, IReadOnlyList<Guid> jou
         return [.. said.RootElement.GetProperty("sheet").EnumerateArray().Select(line => (line.GetProperty("journey").GetGuid(), line.GetProperty("status").GetString()!))];
     }
 
-    Task Act(Guid id, Engine.ICommand command, DateOnly? day = null) => Act(id, CommandCatalogue.NameOf(command.GetType()), command, day);
+    Task Act(Guid id, Engine.ICommand command, DateOnly? day = null, string? reason = null) => Act(id, CommandCatalogue.NameOf(command.GetType()), command, day, reason);
 
-    async Task Act(Guid id, string name, object command, DateOnly? occurredOn)
+    async Task Act(Guid id, string name, object command, DateOnly? occurredOn, string? reason = null)
     {
-        var body = JsonSerializer.Serialize(new { CommandId = id, command, occurredOn }, CommandCatalogue.Json);
+        var body = JsonSerializer.Serialize(new { CommandId = id, command, occurredOn, reason }, CommandCatalogue.Json);
         var answer = await http.PostAsync($"/api/v1/{name}", new() { Data = body, Headers = [new("content-type", "application/json")] });
         answer.Status.ShouldBe(200, await answer.TextAsync());
     }

@@ -1,4 +1,5 @@
 import { keepButtons } from "./offline/keeping";
+import { forgetOthers } from "./offline/pages";
 import { queuePage } from "./offline/queue-page";
 import { rollCall } from "./offline/roll-call";
 import { signOut } from "./offline/sign-out";
@@ -9,6 +10,7 @@ if ("serviceWorker" in navigator && "locks" in navigator && window.isSecureConte
   const account = document.body.dataset.account;
   strip(account);
   if (account) {
+    void forgetOthers(account);
     signOut(account);
     keepButtons(account);
     rollCall(account);

@@ -26,7 +26,8 @@ export async function decide(page: HTMLElement, act: Act, place: HTMLElement, go
   const written = new Map(session.sheet.map(line => [line.journey, line]));
   const form = copy("decision").firstElementChild as HTMLFormElement;
   const compared = linesOf(act).map(line => compare(page, act, line, written.get(line.journeyId)));
-  slot(form, "compared").append(...compared.map(line => line.shown));
+  // What differs first.
+  slot(form, "compared").append(...[...compared].sort((a, b) => Number(!a.choice) - Number(!b.choice)).map(line => line.shown));
   const differs = compared.some(line => line.choice);
   slot(form, "same").hidden = differs;
   slot(form, "record").hidden = !differs;

@@ -3,18 +3,20 @@ import { all, change, get, seal, unseal, type Sealed } from "./store";
 // Pages that open without a network, sealed; style sheets and scripts, which say nothing of anybody, in a cache in clear.
 export const files = "cases-files";
 export const queuePath = "/offline/queue";
+export const draftOf = (path: string): string => `draft of ${path}`;
 
 interface Row extends Sealed { path: string; account: string }
 export interface Kept { path: string; title: string; html: string }
 
 export async function keep(account: string, page: Kept): Promise<void> {
   const sealed = await seal(account, page.path, page);
-  // Whoever used this device before has sealed pages here that are not this account's to open.
+  await change(["pages"], of => of("pages").put({ path: page.path, account, ...sealed }));
+}
+
+// Whoever used this device before left pages that are not this account's to open.
+export async function forgetOthers(account: string): Promise<void> {
   const others = (await all<Row>("pages")).filter(row => row.account !== account);
-  await change(["pages"], of => {
-    for (const row of others) of("pages").delete(row.path);
-    of("pages").put({ path: page.path, account, ...sealed });
-  });
+  if (others.length > 0) await change(["pages"], of => others.forEach(row => of("pages").delete(row.path)));
 }
 
 export async function kept(path: string): Promise<Kept | undefined> {
@@ -23,11 +25,11 @@ export async function kept(path: string): Promise<Kept | undefined> {
 }
 
 export async function keptBy(account: string): Promise<Kept[]> {
-  const rows = (await all<Row>("pages")).filter(row => row.account === account && row.path !== queuePath);
+  const rows = (await all<Row>("pages")).filter(row => row.account === account && row.path.startsWith("/") && row.path !== queuePath);
   return Promise.all(rows.map(row => unseal<Kept>(account, row.path, row)));
 }
 
-export const forget = (path: string): Promise<void> => change(["pages"], of => of("pages").delete(path));
+export const forget = (path: string): Promise<void> => change(["pages"], of => [path, draftOf(path)].forEach(gone => of("pages").delete(gone)));
 
 // Reads a page from the server and keeps it; false where the server showed something else, such as the sign-in page.
 export async function fetchAndKeep(account: string, path: string): Promise<boolean> {
@@ -42,6 +44,12 @@ export async function fetchAndKeep(account: string, path: string): Promise<boole
 
 export const titleOf = (page: Document): string =>
   page.querySelector(".page-head .lead")?.textContent ?? page.querySelector("h1")?.textContent ?? page.title;
+
+// A command that may have been recorded after all is not used again: what is saved next is an act of its own.
+export async function renew(account: string, path: string, commandId: string): Promise<void> {
+  const page = await kept(path);
+  if (page) await keep(account, { ...page, html: page.html.replaceAll(commandId, crypto.randomUUID()) });
+}
 
 // What every kept page needs beside itself: the worker, the queue's page, the files this page uses.
 export async function prepare(account: string): Promise<void> {

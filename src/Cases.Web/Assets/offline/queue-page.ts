@@ -1,6 +1,6 @@
 import { decide } from "./decision";
 import { copy, element, find, say, slot } from "./page";
-import { keptBy } from "./pages";
+import { keptBy, renew } from "./pages";
 import { actOf, add, changed, remove, resend, rows, type Act, type Line, type Row } from "./queue";
 import { destroyAndLeave } from "./sign-out";
 import { sendNow } from "./strip";
@@ -64,7 +64,7 @@ async function item(page: HTMLElement, account: string, row: Row): Promise<HTMLE
   slot(made, "problem").hidden = row.state !== "refused";
   slot(made, "problem").textContent = row.problem?.detail ?? "";
   slot(made, "lines").replaceChildren(...linesOf(act).map(line => element("li", `${act.people[line.journeyId]}: ${words(page, line)}`)));
-  button(made, "drop", row.state !== "sent", () => remove([row]));
+  button(made, "drop", row.state !== "sent", () => remove([row]).then(() => renew(account, row.path, row.id)));
   if (row.state === "refused") await offer(page, account, row, act, made);
   return made;
 }

@@ -37,12 +37,15 @@ export async function counts(account: string | undefined): Promise<Counts> {
 
 // Puts acts at the end, in the place of one that was decided on, all or nothing. What is there already under the same id stays.
 export async function add(account: string, acts: Act[], instead?: Row): Promise<void> {
+  // A browser short of room is asked not to make it here.
+  void navigator.storage?.persist?.();
   const there = new Set((await rows()).map(row => row.id));
   const made = await Promise.all(acts.filter(act => !there.has(act.body.commandId)).map(act => cold(account, act)));
   await change(["acts"], of => {
     if (instead) of("acts").delete(instead.number);
     for (const row of made) of("acts").add(row);
   });
+  if (instead) await forget(instead.path);
   tell();
 }
 
@@ -75,8 +78,12 @@ export const send = (account: string): Promise<Outcome> => alone(async () => {
   return "done";
 });
 
+// A network that does not answer is none; what it did after all is found again by the command id.
+const patience = 20_000;
+
 const post = (act: Act): Promise<Response> => fetch(`/api/v1/${act.name}`, {
   method: "POST", body: JSON.stringify(act.body), headers: { "content-type": "application/json", accept: "application/json" }, redirect: "error",
+  signal: AbortSignal.timeout(patience),
 });
 
 async function problemOf(answer: Response): Promise<Problem> {

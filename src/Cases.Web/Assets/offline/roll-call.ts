@@ -1,3 +1,4 @@
+import { drafts } from "./draft";
 import { find, say } from "./page";
 import { keep, kept, prepare, titleOf } from "./pages";
 import { add, changed, remove, rowOf, rows, type Act, type Line } from "./queue";
@@ -12,6 +13,7 @@ export function rollCall(account: string): void {
   const form = find<HTMLFormElement>(screen, "form.command");
   void keepThis(account, screen);
   conveniences(screen, form);
+  void drafts(account, form);
   const show = () => showWaiting(screen, form);
   changed.addEventListener("change", show);
   void show();
@@ -95,6 +97,7 @@ async function save(account: string, screen: HTMLElement, form: HTMLFormElement)
     const at = line ? said.fields[Number(line[1])]! : find(form, "[name=occurredOn]");
     showErrors(screen, form, [{ at, message: line ? `${at.dataset.name}: ${row.problem.detail}` : row.problem.detail }]);
   } else if (row?.state === "refused") location.assign("/offline/queue");
+  else find(screen, "[data-waiting]").focus();
 }
 
 function actOf(screen: HTMLElement, form: HTMLFormElement, { lines, fields }: ReturnType<typeof read>): Act {

@@ -1,13 +1,11 @@
-using System.Text.Json;
-using Cases.Journeys;
-using Cases.Training;
 using Microsoft.Playwright;
 using static Cases.Journeys.Tests.Phone;
 
 namespace Cases.Journeys.Tests;
 
-/// <summary>A caseworker with a phone in a room of twenty, where the network goes and comes back. People of its own, so a product of its own.</summary>
-public sealed class OfflineTests(Demonstration demonstration) : IClassFixture<Demonstration>
+/// <summary>A caseworker with a phone in a room of twenty, where the network goes and comes back.</summary>
+[Collection(OfflineRun.Name)]
+public sealed class OfflineTests(Demonstration demonstration)
 {
     [Fact]
     public async Task A_roll_call_of_twenty_taken_without_a_network_arrives_once_and_is_corrected()
@@ -25,7 +23,7 @@ public sealed class OfflineTests(Demonstration demonstration) : IClassFixture<De
         await Says(visitor, "1 sent");
 
         (await room.Sheet()).Select(line => line.Status).ShouldBe([.. Enumerable.Repeat("late", 1), .. Enumerable.Repeat("present", 19)], ignoreOrder: true);
-        (await Recorded(room, "roll-call-taken")).ShouldBe(1);
+        (await demonstration.Recorded(room, "roll-call-taken")).ShouldBe(1);
         await visitor.Page.GotoAsync(room.Path);
         await visitor.Main.GetByRole(AriaRole.Row, new() { Name = Room.NameOf(7) }).GetByRole(AriaRole.Link, new() { Name = "Correct" }).ClickAsync();
         await visitor.Tick("Attendance", "Absent, excused");
@@ -55,57 +53,7 @@ public sealed class OfflineTests(Demonstration demonstration) : IClassFixture<De
         await Says(visitor, "1 transmis");
 
         (await room.Sheet()).Count.ShouldBe(20);
-        (await Recorded(room, "roll-call-taken")).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Where_somebody_else_called_the_roll_both_are_shown_and_the_person_decides_line_by_line()
-    {
-        await using var coordinator = await demonstration.Visitor("en");
-        var room = await Room.Open(coordinator);
-        await using var visitor = await demonstration.Prepared("en", room);
-        await visitor.Network(false);
-        await MarkEverybody(visitor);
-        await visitor.Press("Record the roll call");
-        await Says(visitor, "1 waiting");
-        await room.Record([.. room.Journeys.Take(19).Select((journey, i) => new RollCallLine(journey, i == 3 ? AttendanceStatus.Unexcused : AttendanceStatus.Present))]);
-
-        await visitor.Network(true);
-        await Says(visitor, "1 refused");
-        await visitor.Page.GotoAsync("/offline/queue");
-        var different = visitor.Main.Locator(".queue-lines > li").Filter(new() { HasText = Room.NameOf(4) });
-        await Assertions.Expect(different).ToContainTextAsync("Present");
-        await Assertions.Expect(different).ToContainTextAsync("Absent, unexcused");
-        (await AccessibilityTests.Violations(visitor.Page)).Concat(await AccessibilityTests.Overflow(visitor.Page)).ShouldBeEmpty();
-        await visitor.Main.GetByLabel($"{Room.NameOf(4)}: Correct to mine").CheckAsync();
-        await visitor.Main.GetByLabel($"{Room.NameOf(20)}: Add to the sheet").CheckAsync();
-        await visitor.Fill("Why are lines corrected?", "He came in after the others");
-        await visitor.Press("Record what is ticked");
-        await Says(visitor, "2 sent");
-
-        var sheet = (await room.Sheet()).ToDictionary(line => line.Journey, line => line.Status);
-        (sheet.Count, sheet[room.Journeys[3]], sheet[room.Journeys[19]], sheet[room.Journeys[0]]).ShouldBe((20, "present", "present", "present"));
-    }
-
-    [Fact]
-    public async Task A_session_that_was_called_off_meanwhile_keeps_what_was_noted_until_it_is_thrown_away()
-    {
-        await using var coordinator = await demonstration.Visitor("en");
-        var room = await Room.Open(coordinator);
-        await using var visitor = await demonstration.Prepared("fr", room, ColorScheme.Dark);
-        await visitor.Network(false);
-        await MarkEverybody(visitor);
-        await visitor.Press("Record the roll call");
-        await room.Cancel();
-        await visitor.Network(true);
-        await Says(visitor, "Refus : 1");
-
-        await visitor.Page.GotoAsync("/offline/queue");
-        await Assertions.Expect(visitor.Main.Locator(".queue-act")).ToContainTextAsync(Room.NameOf(12));
-        (await AccessibilityTests.Violations(visitor.Page)).ShouldBeEmpty();
-        await visitor.Press("Throw mine away");
-
-        await visitor.Sees("Rien n’attend sur cet appareil.");
+        (await demonstration.Recorded(room, "roll-call-taken")).ShouldBe(1);
     }
 
     [Fact]
@@ -196,13 +144,5 @@ public sealed class OfflineTests(Demonstration demonstration) : IClassFixture<De
         await Assertions.Expect(visitor.Main.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await Assertions.Expect(Person(visitor, 5)).ToContainTextAsync("Hours are more than 0 and at most 3");
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Status)).ToBeEmptyAsync();
-    }
-
-    async Task<int> Recorded(Room room, string type)
-    {
-        await using var auditor = await demonstration.Visitor("en");
-        await auditor.SignIn("auditor");
-        using var said = JsonDocument.Parse(await (await auditor.Page.APIRequest.GetAsync($"/api/v1/trail?stream={room.Session}")).TextAsync());
-        return said.RootElement.EnumerateArray().Count(entry => entry.GetProperty("type").GetString() == type);
     }
 }

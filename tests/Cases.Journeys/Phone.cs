@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Cases.Journeys.Tests;
@@ -27,6 +28,15 @@ static class Phone
 
     public static Task Says(Visitor visitor, string text) =>
         Assertions.Expect(visitor.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Status)).ToContainTextAsync(text);
+
+    /// <summary>How often the trail has it, as an auditor reads it.</summary>
+    public static async Task<int> Recorded(this Demonstration demonstration, Room room, string type)
+    {
+        await using var auditor = await demonstration.Visitor("en");
+        await auditor.SignIn("auditor");
+        using var said = JsonDocument.Parse(await (await auditor.Page.APIRequest.GetAsync($"/api/v1/trail?stream={room.Session}")).TextAsync());
+        return said.RootElement.EnumerateArray().Count(entry => entry.GetProperty("type").GetString() == type);
+    }
 
     /// <summary>Everything that IndexedDB and the caches hold, bytes as characters.</summary>
     public static Task<string> Stored(Visitor visitor) => visitor.Page.EvaluateAsync<string>("""

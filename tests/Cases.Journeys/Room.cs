@@ -32,9 +32,9 @@ sealed class Room(IAPIRequestContext http, Guid session, IReadOnlyList<Guid> jou
     {
         await coordinator.SignIn("coordinator");
         var (http, session) = (coordinator.Page.APIRequest, Id(9, Interlocked.Increment(ref acts)));
-        var journeys = Enumerable.Range(1, 21).Select(n => Journey.IdOf(Id(1, n), Cohort)).ToList();
+        var journeys = Enumerable.Range(1, 22).Select(n => Journey.IdOf(Id(1, n), Cohort)).ToList();
         var room = new Room(http, session, [.. journeys.Take(20)]);
-        for (var n = 1; n <= 21; n++)
+        for (var n = 1; n <= 22; n++)
         {
             var population = n <= 10 ? Population.Newcomer : Population.LocalActor;
             await room.Act(Id(2, n), "submit-application", new
@@ -52,6 +52,9 @@ sealed class Room(IAPIRequestContext http, Guid session, IReadOnlyList<Guid> jou
     public Task Record(params RollCallLine[] lines) => Act(Id(6, acts), new RecordRollCall(session, Id(6, acts), lines), Day);
 
     public Task Cancel() => Act(Id(7, acts), new CancelSession(session), reason: "The heating broke down");
+
+    /// <summary>The last of the cohort, whom nobody invited, leaves the programme.</summary>
+    public Task LastLeaves() => Act(Id(8, 22), new WithdrawJourney(Journey.IdOf(Id(1, 22), Cohort), "left-the-area"), new(2026, 11, 17));
 
     public async Task<IReadOnlyList<(Guid Journey, string Status)>> Sheet()
     {

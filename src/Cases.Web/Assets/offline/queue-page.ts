@@ -60,7 +60,7 @@ async function item(page: HTMLElement, account: string, row: Row): Promise<HTMLE
   slot(made, "state").textContent = page.dataset[row.state] ?? "";
   slot(made, "state").dataset.color = colours[row.state];
   slot(made, "name").textContent = page.dataset[kinds[act.name]!] ?? "";
-  slot(made, "at").textContent = new Date(act.at).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
+  slot(made, "at").textContent = new Date(act.at).toLocaleString(page.dataset.culture, { dateStyle: "long", timeStyle: "short" });
   slot(made, "problem").hidden = row.state !== "refused";
   slot(made, "problem").textContent = row.problem?.detail ?? "";
   slot(made, "lines").replaceChildren(...linesOf(act).map(line => element("li", `${act.people[line.journeyId]}: ${words(page, line)}`)));
@@ -93,4 +93,4 @@ export const linesOf = (act: Act): Line[] =>
 
 // Late · 1.5 hours · a note
 export const words = (page: HTMLElement, line: { status: string; hours: number | null; note?: string | null }): string =>
-  [page.dataset[line.status], line.hours === null ? null : say(page.dataset.length, line.hours.toLocaleString(document.documentElement.lang)), line.note].filter(Boolean).join(" · ");
+  [page.dataset[line.status], line.hours === null ? null : say(page.dataset.length, line.hours.toLocaleString(page.dataset.culture)), line.note].filter(Boolean).join(" · ");

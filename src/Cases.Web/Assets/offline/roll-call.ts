@@ -24,6 +24,9 @@ export function rollCall(account: string): void {
     saving = true;
     try {
       await save(account, screen, form);
+    } catch {
+      // A browser that stores nothing sends the form itself; its command id makes it one act.
+      form.submit();
     } finally {
       saving = false;
     }

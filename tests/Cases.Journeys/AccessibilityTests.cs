@@ -65,14 +65,14 @@ public sealed class AccessibilityTests(Demonstration demonstration)
         return found.Select(fault => $"{route}: {fault}");
     }
 
-    static async Task<IEnumerable<string>> Violations(IPage page)
+    internal static async Task<IEnumerable<string>> Violations(IPage page)
     {
         var found = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         return found.Violations.Select(violation =>
             $"{violation.Id}: {string.Join(" | ", violation.Nodes.Take(2).Select(node => $"{node.Target} {node.Any.FirstOrDefault()?.Message}"))}");
     }
 
-    static async Task<IEnumerable<string>> Overflow(IPage page)
+    internal static async Task<IEnumerable<string>> Overflow(IPage page)
     {
         await page.SetViewportSizeAsync(320, 844);
         var excess = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -8,3 +8,10 @@ public sealed class TestRun : ICollectionFixture<Demonstration>
 {
     public const string Name = "demonstration";
 }
+
+/// <summary>The roll calls without a network have twenty people more, so a product of their own.</summary>
+[CollectionDefinition(Name)]
+public sealed class OfflineRun : ICollectionFixture<Demonstration>
+{
+    public const string Name = "offline";
+}

@@ -11,6 +11,12 @@ public sealed class Visitor(Demonstration demonstration, IBrowserContext context
 
     public IPage Page => page;
 
+    /// <summary>Whether there is a network.</summary>
+    public Task Network(bool there) => context.SetOfflineAsync(!there);
+
+    /// <summary>As when the session has run out.</summary>
+    public Task LoseSession() => context.ClearCookiesAsync();
+
     public ILocator Main => page.GetByRole(AriaRole.Main);
 
     public async Task SignIn(string account)

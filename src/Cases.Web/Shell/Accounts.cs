@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Cases.Web.Shell;
 
@@ -10,6 +12,10 @@ namespace Cases.Web.Shell;
 public sealed record Account(string Id, string Role, IReadOnlyList<string> Territories, string Language, string DisplayName)
 {
     public const string TerritoryClaim = "territory";
+
+    /// <summary>What a browser files under, for whoever is signed in: always the same for an account, without saying which.</summary>
+    public static string MarkOf(ClaimsPrincipal user) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("cases account " + user.FindFirstValue(ClaimTypes.NameIdentifier))))[..24];
 
     public ClaimsPrincipal Principal(string scheme) => new(new ClaimsIdentity(
         [

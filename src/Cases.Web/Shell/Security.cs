@@ -43,6 +43,9 @@ public static class Security
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
             headers.Remove("blazor-enhanced-nav");
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            // The worker lies beside the other files, and answers for the whole site.
+            if (context.Request.Path == "/dist/worker.js")
+                headers["Service-Worker-Allowed"] = "/";
             if (site.IsHttps)
                 headers.StrictTransportSecurity = "max-age=31536000";
             // Personal data must not stay in a shared computer's cache, nor come back with its back button.

@@ -23,6 +23,12 @@ public sealed class SecurityTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task Lets_the_worker_answer_for_the_whole_site()
+    {
+        (await host.Browser().Get("/dist/worker.js")).Headers.GetValues("Service-Worker-Allowed").ShouldBe(["/"]);
+    }
+
+    [Fact]
     public async Task Lets_no_cache_keep_what_a_signed_in_reader_saw()
     {
         var browser = await host.SignedIn("auditor");

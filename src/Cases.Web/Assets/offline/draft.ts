@@ -1,0 +1,32 @@
+import { change, get, seal, unseal, type Sealed } from "./store";
+import { draftOf } from "./pages";
+
+// Marks that were not saved yet survive a page that was closed or reloaded: sealed, until the roll call is recorded.
+type Marks = Record<string, string>;
+
+const inputs = (form: HTMLFormElement): HTMLInputElement[] => [...form.querySelectorAll<HTMLInputElement>("input[type=radio], input[type=text], input[type=date]")];
+
+export async function drafts(account: string, form: HTMLFormElement): Promise<void> {
+  const path = draftOf(location.pathname);
+  const row = await get<Sealed & { account: string }>("pages", path);
+  if (row?.account === account) restore(form, await unseal<Marks>(account, path, row));
+  form.addEventListener("change", async () => {
+    const sealed = await seal(account, path, marksOf(form));
+    await change(["pages"], of => of("pages").put({ path, account, ...sealed }));
+  });
+}
+
+const marksOf = (form: HTMLFormElement): Marks =>
+  Object.fromEntries(inputs(form).filter(input => (input.type === "radio" ? input.checked : input.value !== "")).map(input => [input.name, input.value]));
+
+function restore(form: HTMLFormElement, marks: Marks): void {
+  for (const input of inputs(form)) {
+    const mark = marks[input.name];
+    if (mark === undefined) continue;
+    if (input.type === "radio") input.checked = input.value === mark;
+    else input.value = mark;
+    const more = input.closest("details");
+    if (more && mark !== "") more.open = true;
+  }
+  form.dispatchEvent(new Event("change"));
+}

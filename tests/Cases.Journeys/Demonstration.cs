@@ -32,6 +32,7 @@ public sealed class Demonstration : IAsyncLifetime
         await product.Seed(CancellationToken.None);
         await product.Start(CancellationToken.None);
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(15_000);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
     }
 

@@ -17,7 +17,7 @@ public sealed class OfflineDecisionTests(Demonstration demonstration)
         await visitor.Network(false);
         await MarkEverybody(visitor);
         await visitor.Press("Record the roll call");
-        await Says(visitor, "1 waiting");
+        await Queues(visitor, "1 waiting");
         await room.Record([.. room.Journeys.Take(19).Select((journey, i) => new RollCallLine(journey, i == 3 ? AttendanceStatus.Unexcused : AttendanceStatus.Present))]);
 
         await visitor.Network(true);
@@ -46,6 +46,7 @@ public sealed class OfflineDecisionTests(Demonstration demonstration)
         await visitor.Network(false);
         await MarkEverybody(visitor);
         await visitor.Press("Record the roll call");
+        await Queues(visitor, "1 en attente");
         await room.Cancel();
         await visitor.Network(true);
         await Says(visitor, "Refus : 1");
@@ -69,7 +70,7 @@ public sealed class OfflineDecisionTests(Demonstration demonstration)
         await visitor.Main.GetByText("Somebody else came").ClickAsync();
         await Person(visitor, 22).GetByLabel("Present", new() { Exact = true }).CheckAsync();
         await visitor.Press("Record the roll call");
-        await Says(visitor, "1 waiting");
+        await Queues(visitor, "1 waiting");
         await room.LastLeaves();
         await visitor.Network(true);
         await Says(visitor, "1 refused");

@@ -18,7 +18,7 @@ public sealed class OfflineTests(Demonstration demonstration)
         await visitor.Page.ReloadAsync();
         await MarkEverybody(visitor);
         await visitor.Press("Record the roll call");
-        await Says(visitor, "1 waiting");
+        await Queues(visitor, "1 waiting");
         await visitor.Network(true);
         await Says(visitor, "1 sent");
 
@@ -47,7 +47,7 @@ public sealed class OfflineTests(Demonstration demonstration)
 
         await MarkEverybody(visitor);
         await visitor.Press("Record the roll call");
-        await Says(visitor, "1 en attente");
+        await Queues(visitor, "1 en attente");
         await visitor.Page.UnrouteAllAsync();
         await visitor.Page.ReloadAsync();
         await Says(visitor, "1 transmis");
@@ -65,7 +65,7 @@ public sealed class OfflineTests(Demonstration demonstration)
         await visitor.LoseSession();
         await MarkEverybody(visitor);
         await visitor.Press("Record the roll call");
-        await Says(visitor, "1 waiting");
+        await Queues(visitor, "1 waiting");
         await Says(visitor, "Sign in again: what waits is sent then");
 
         await visitor.SignIn(Caseworker);
@@ -83,7 +83,7 @@ public sealed class OfflineTests(Demonstration demonstration)
         await visitor.Network(false);
         await MarkEverybody(visitor);
         await visitor.Press("Record the roll call");
-        await Says(visitor, "1 waiting");
+        await Queues(visitor, "1 waiting");
         var before = await Stored(visitor);
         await visitor.Page.RouteAsync("**/api/v1/record-roll-call", route => route.AbortAsync());
         await visitor.Network(true);

@@ -29,6 +29,13 @@ static class Phone
     public static Task Says(Visitor visitor, string text) =>
         Assertions.Expect(visitor.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Status)).ToContainTextAsync(text);
 
+    /// <summary>Waits until saving has come to its end without a network: before that, a network that comes back takes the act at once.</summary>
+    public static async Task Queues(Visitor visitor, string text)
+    {
+        await Says(visitor, text);
+        await Assertions.Expect(visitor.Page.Locator("[data-waiting]")).ToBeFocusedAsync();
+    }
+
     /// <summary>How often the trail has it, as an auditor reads it.</summary>
     public static async Task<int> Recorded(this Demonstration demonstration, Room room, string type)
     {

@@ -62,6 +62,7 @@ public sealed class AttendanceUnits
         [new RecordRollCall(session.Session, Ids.Of("imported sheet", import, session.Session), [.. lines.Select(l => l.Line)])], FieldOf)
     {
         Streams = [.. lines.Select(l => l.Line.JourneyId)],
+        Proves = e => e is AttendanceRecorded recorded && recorded.Session == session.Session,
         Blame = refusal => At(refusal) is { } at && at < lines.Count
             ? (lines[at].Row, lines.Count > 1 ? Of(session, [.. lines.Take(at), .. lines.Skip(at + 1)]) : null) : null,
     };

@@ -50,7 +50,7 @@ public sealed class Importer(Store store, Act act)
 
         if (DryRun || AllOrNothing)
         {
-            await Rehearse(units, reports);
+            await Rehearse(units, import, reports, ct);
             if (DryRun || reports.AnyRefused) return new ImportResult(null, reports.All, columns.Mapped);
         }
         if (units.Count == 0) return new ImportResult(null, reports.All, columns.Mapped);
@@ -90,7 +90,7 @@ public sealed class Importer(Store store, Act act)
         return [.. units.OrderBy(u => u.Day).ThenBy(u => u.Rows[0])];
     }
 
-    async Task Rehearse(IReadOnlyList<Unit> units, Reports reports)
+    async Task Rehearse(IReadOnlyList<Unit> units, Guid import, Reports reports, CancellationToken ct)
     {
         var rehearsal = new Rehearsal(new Streams(async ids =>
         {
@@ -103,7 +103,7 @@ public sealed class Importer(Store store, Act act)
             {
                 var refusal = (await rehearsal.Decide(rest.Commands, On(rest.Day))).Refusal;
                 if (refusal is null) reports.Done(rest, RowOutcome.Valid);
-                rest = refusal is null ? null : reports.Refused(rest, refusal);
+                rest = refusal is null ? null : await Left(rest, refusal, import, reports, ct);
             }
     }
 
@@ -131,12 +131,20 @@ public sealed class Importer(Store store, Act act)
         var again = new List<Unit>();
         for (var i = 0; i < units.Count; i++)
             if (units[i].Streams.All(recorded.Contains)) reports.Done(units[i], RowOutcome.Recorded);
-            else if (Left(units[i], outcome is Refused all ? all.Refusal : rows.Refused[i], reports) is { } rest) again.Add(rest);
+            else if (await Left(units[i], outcome is Refused all ? all.Refusal : rows.Refused[i], import, reports, ct) is { } rest) again.Add(rest);
         return again;
     }
 
-    // A run that was cut off had refused the row for a reason that is gone: it is tried anew.
-    static Unit? Left(Unit unit, Refusal? refusal, Reports reports) => refusal is null ? unit : reports.Refused(unit, refusal);
+    /// <returns>What is left to be tried again; null when every row has its report.</returns>
+    async Task<Unit?> Left(Unit unit, Refusal? refusal, Guid import, Reports reports, CancellationToken ct)
+    {
+        // A run that was cut off had refused the row for a reason that is gone.
+        if (refusal is null) return unit;
+        var before = new HashSet<int>();
+        for (var i = 0; i < unit.Rows.Count; i++)
+            if ((await store.Engine.History(unit.Streams[i], ct)).Any(e => e.Causation == import && unit.Proves(e.Data))) before.Add(unit.Rows[i]);
+        return before.Count == 0 ? reports.Refused(unit, refusal) : reports.Recorded(unit, before, refusal);
+    }
 
     async Task Must(ICommand command, Guid id, Guid import, CancellationToken ct)
     {

@@ -24,6 +24,14 @@ sealed class Reports(Columns columns)
         foreach (var row in unit.Rows) rows[row] = new RowReport(row, outcome, []);
     }
 
+    /// <summary>A unit of which an earlier run recorded these rows; the others it refused.</summary>
+    public Unit? Recorded(Unit unit, IReadOnlySet<int> before, Refusal refusal)
+    {
+        foreach (var row in unit.Rows)
+            rows[row] = before.Contains(row) ? new RowReport(row, RowOutcome.Recorded, []) : Refused(row, [], refusal);
+        return null;
+    }
+
     /// <returns>What is left of the unit without the row the refusal is about.</returns>
     public Unit? Refused(Unit unit, Refusal refusal)
     {

@@ -12,6 +12,9 @@ public sealed record Unit(IReadOnlyList<int> Rows, DateOnly Day, IReadOnlyList<I
     /// <summary>The streams by which each row is known to be recorded, in the order of <see cref="Rows"/>.</summary>
     public required IReadOnlyList<Guid> Streams { get; init; }
 
+    /// <summary>Which of such a stream's events, caused by the import, says that the row was recorded.</summary>
+    public Func<IEvent, bool> Proves { get; init; } = static _ => true;
+
     /// <summary>Which of the rows a refusal is about, and what is left without it; null for all of them.</summary>
     public Func<Refusal, (int Row, Unit? Left)?> Blame { get; init; } = static _ => null;
 }

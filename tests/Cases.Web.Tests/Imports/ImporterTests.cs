@@ -120,6 +120,7 @@ public sealed class ImporterTests : IAsyncLifetime
         var again = await Import(ImportKind.Participants, People + Élodie + Samir);
 
         (again.Import, again.Refused).ShouldBe((first.Import, 0));
+        (await Import(ImportKind.Participants, People + Élodie + Samir, dry: true)).Rows.ShouldAllBe(r => r.Outcome == RowOutcome.Recorded);
         (await Recorded()).ShouldBe(events);
     }
 
@@ -181,6 +182,8 @@ public sealed class ImporterTests : IAsyncLifetime
         sheet.Rows.Select(r => (r.Outcome, Columns: string.Join(',', r.Columns))).ShouldBe(
             [(RowOutcome.Recorded, ""), (RowOutcome.Refused, "heures"), (RowOutcome.Refused, "nom")]);
         (await Caseload())[0].Attended.ShouldBe(1);
+        (await Import(ImportKind.Attendance, Attendance + "Lyon;20/10/2024;droits;elodie;Bréval;présente;2,5\nLyon;20/10/2024;Droits;Samir;Kaldi;absent;1\n"
+            + "Lyon;20/10/2024;Droits;Personne;Connue;présent;\n")).Rows.Select(r => r.Outcome).ShouldBe([RowOutcome.Recorded, RowOutcome.Refused, RowOutcome.Refused]);
 
         (await Retract(sheet.Import!.Value)).Retracted.ShouldBe(1);
         (await Caseload())[0].Sessions.ShouldBe(0);

@@ -33,7 +33,7 @@ static class Phone
     public static async Task Queues(Visitor visitor, string text)
     {
         await Says(visitor, text);
-        await Assertions.Expect(visitor.Page.Locator("[data-waiting]")).ToBeFocusedAsync();
+        await Assertions.Expect(visitor.Main.Locator(".ds-alert[data-waiting]")).ToBeFocusedAsync();
     }
 
     /// <summary>How often the trail has it, as an auditor reads it.</summary>

@@ -14,7 +14,9 @@ public class NothingSkippedTests
 
     const int Writers = 24;
     const int Troublemakers = 8;
-    static readonly TimeSpan Long = TimeSpan.FromSeconds(8);
+
+    // As much work, not as long a time: a slow machine takes longer over it.
+    const int Enough = 4000;
 
     readonly ConcurrentBag<Guid> committed = [];
     readonly ConcurrentBag<(Guid Stream, long Version)> acknowledged = [];
@@ -24,14 +26,14 @@ public class NothingSkippedTests
     public async Task Every_committed_event_gets_one_position_however_its_writer_behaved()
     {
         await using var subject = await PostgresUnderTest.Start(await TestCluster.Shared, kind: Kind);
-        using var writing = new CancellationTokenSource(Long);
+        using var writing = new CancellationTokenSource();
         using var sequencing = new CancellationTokenSource();
         using var first = new Sequencer(subject.Source, TimeProvider.System);
         using var second = new Sequencer(subject.Source, TimeProvider.System);
         var sequencers = new[] { Contend(first, sequencing.Token), Contend(second, sequencing.Token) };
 
         await Task.WhenAll([
-            .. Enumerable.Range(0, Writers).Select(n => Write(subject, n, writing.Token)),
+            .. Enumerable.Range(0, Writers).Select(n => Write(subject, n, writing)),
             .. Enumerable.Range(0, Troublemakers).Select(n => MakeTrouble(subject, new Random(n), writing.Token)),
         ]);
         await sequencing.CancelAsync();
@@ -42,8 +44,7 @@ public class NothingSkippedTests
         var positions = (await subject.Engine.Feed().ToListAsync(TestContext.Current.CancellationToken)).Select(e => (e.Stream, e.Version)).ToHashSet();
         acknowledged.Where(a => !positions.Contains(a)).ShouldBeEmpty();
         committed.Where(c => !positions.Contains((c, 1))).ShouldBeEmpty();
-        acknowledged.Count.ShouldBeGreaterThan(500);
-        committed.Count.ShouldBeGreaterThan(20);
+        committed.ShouldNotBeEmpty();
     }
 
     /// <summary>A sequencer whose process ends and comes back all the time.</summary>
@@ -57,13 +58,14 @@ public class NothingSkippedTests
         }
     }
 
-    async Task Write(PostgresUnderTest subject, int writer, CancellationToken ct)
+    async Task Write(PostgresUnderTest subject, int writer, CancellationTokenSource writing)
     {
         var shelf = TestActs.Id(1000 + writer);
         await subject.Engine.Execute(new OpenShelf(shelf), TestActs.New(), CancellationToken.None);
-        for (var i = 0; !ct.IsCancellationRequested; i++)
+        for (var i = 0; acknowledged.Count < Enough; i++)
             if (await subject.Engine.Execute(new PutThing(shelf, $"thing {i}"), TestActs.New(), CancellationToken.None) is Done done)
                 foreach (var e in done.Events) acknowledged.Add((e.Stream, e.Version));
+        await writing.CancelAsync();
     }
 
     async Task MakeTrouble(PostgresUnderTest subject, Random random, CancellationToken ct)

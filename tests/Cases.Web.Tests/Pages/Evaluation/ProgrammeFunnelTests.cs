@@ -41,7 +41,7 @@ public sealed class ProgrammeFunnelTests(WebHost host)
 
         var page = await (await host.SignedIn("evaluator")).Page("/funnel");
 
-        page.QuerySelector(".provenance")!.TextContent.ShouldMatch(@"Known at position \d+, definition 1\.");
+        page.QuerySelector(".provenance")!.TextContent.ShouldMatch(@"Known at position \d+, definition 2\.");
     }
 
     [Fact]

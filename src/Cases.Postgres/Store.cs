@@ -34,6 +34,7 @@ public sealed record StoreOptions
 public sealed class Store : IAsyncDisposable
 {
     readonly NpgsqlDataSource engineSource;
+    bool disposed;
 
     Store(StoreOptions options)
     {
@@ -139,6 +140,7 @@ public sealed class Store : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref disposed, true)) return;
         Sequencer.Dispose();
         CatchUp.Dispose();
         await Engine.DisposeAsync();

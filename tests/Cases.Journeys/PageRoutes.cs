@@ -25,8 +25,9 @@ sealed class PageRoutes
     {
         var builder = WebApplication.CreateBuilder(["--connection", connection, "--data", data, "--Seeds", "", "--Demonstration", "true"]);
         builder.AddShell();
-        await using var database = await builder.AddCases(CancellationToken.None);
+        await using var opening = builder.AddCases(CancellationToken.None);
         await using var app = builder.Build();
+        await opening.Ready;
         foreach (var slice in typeof(IRoutes).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IRoutes))))
             slice.GetMethod(nameof(IRoutes.Map))!.CreateDelegate<Action<IEndpointRouteBuilder>>()(app);
         return new PageRoutes(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>());

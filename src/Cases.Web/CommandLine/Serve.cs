@@ -20,10 +20,11 @@ static class Serve
         builder.AddShell();
         try
         {
-            await using var database = await builder.AddCases(CancellationToken.None);
+            await using var opening = builder.AddCases(CancellationToken.None);
             await using var app = builder.Build();
             app.UseShell();
             app.MapAllRoutes();
+            await opening.Ready;
             app.AnnounceDemonstration();
             await app.RunAsync();
             return Verbs.Done;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Cases.Engine;
 using Cases.Web.Shell;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Cases.Web.Commands;
@@ -23,23 +24,32 @@ public sealed class CommandApi : IRoutes
                 .MakeGenericMethod(type).Invoke(null, [api, name]);
     }
 
+    // Not bound by parameters: binding is compiled for each route when the host starts, which for all commands takes a second.
     static void MapCommand<TCommand>(IEndpointRouteBuilder api, string name) where TCommand : ICommand =>
-        api.MapPost("/" + name, async (HttpContext http, Acting acting, IEngine engine, Text T) =>
-            {
-                if (await Read<TCommand>(http) is not { } request) return Malformed(T);
-                var act = acting.Act(request.CommandId, request.OccurredOn, request.Reason);
-                return Answer(await engine.Execute(request.Command, act, http.RequestAborted), T);
-            })
+        api.MapPost("/" + name, Perform<TCommand>)
             .For([.. CommandCatalogue.RolesOf(typeof(TCommand)).Where(r => r is not (Role.System or Role.Participant)).Select(r => r.ToString().ToLowerInvariant())])
             // A cookie goes along with a form of another site, never with JSON of another site.
             .DisableAntiforgery()
             .WithName(name)
             .WithTags(typeof(TCommand).Namespace!.Split('.')[^1])
-            .Accepts<ActRequest<TCommand>>("application/json")
-            .Produces<Done>()
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .WithMetadata(((RequestDelegate)Perform<TCommand>).Method, new AcceptsMetadata(["application/json"], typeof(ActRequest<TCommand>)),
+                new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Done), ["application/json"]),
+                Problem(StatusCodes.Status400BadRequest), Problem(StatusCodes.Status409Conflict), Problem(StatusCodes.Status422UnprocessableEntity));
+
+    static ProducesResponseTypeMetadata Problem(int status) => new(status, typeof(ProblemDetails), ["application/problem+json"]);
+
+    static async Task Perform<TCommand>(HttpContext http) where TCommand : ICommand
+    {
+        var services = http.RequestServices;
+        var text = services.GetRequiredService<Text>();
+        var answer = Malformed(text);
+        if (await Read<TCommand>(http) is { } request)
+        {
+            var act = services.GetRequiredService<Acting>().Act(request.CommandId, request.OccurredOn, request.Reason);
+            answer = Answer(await services.GetRequiredService<IEngine>().Execute(request.Command, act, http.RequestAborted), text);
+        }
+        await answer.ExecuteAsync(http);
+    }
 
     static async Task<ActRequest<TCommand>?> Read<TCommand>(HttpContext http) where TCommand : ICommand
     {

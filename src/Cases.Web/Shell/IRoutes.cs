@@ -19,6 +19,8 @@ public static class RouteTable
         app.MapHealth();
         foreach (var slice in typeof(IRoutes).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IRoutes))))
             slice.GetMethod(nameof(IRoutes.Map))!.CreateDelegate<Action<IEndpointRouteBuilder>>()(app);
-        Access.DemandEverywhere(((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints));
+        // Said outright, so that what routing goes by is put together here and only once.
+        app.UseEndpoints(static _ => { });
+        Access.DemandEverywhere(app.Services.GetRequiredService<EndpointDataSource>().Endpoints);
     }
 }

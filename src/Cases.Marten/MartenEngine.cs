@@ -49,12 +49,12 @@ public sealed class MartenEngine : IStoreEngine
 
     public IAsyncEnumerable<RecordedEvent> Feed(long from = 0, long? to = null, CancellationToken ct = default) => log.Feed(from, to, ct);
 
-    public async Task Follow(CatchUp views, Action<Exception> failed, CancellationToken ct)
+    public async Task Follow(CatchUp views, DueTasks? tasks, Action<Exception> failed, CancellationToken ct)
     {
         while (!ct.IsCancellationRequested)
             try
             {
-                await BeMember(views, failed, ct);
+                await BeMember(views, tasks, failed, ct);
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested) { }
             catch (Exception e)
@@ -64,10 +64,11 @@ public sealed class MartenEngine : IStoreEngine
             }
     }
 
-    async Task BeMember(CatchUp views, Action<Exception> failed, CancellationToken ct)
+    async Task BeMember(CatchUp views, DueTasks? tasks, Action<Exception> failed, CancellationToken ct)
     {
         using var agents = new ViewAgents(views, failed);
-        using var host = Node.Member(parts, agents);
+        using var rules = tasks is null ? null : new TaskAgents(parts.Time, failed);
+        using var host = Node.Member(parts, agents, rules, tasks);
         await host.StartAsync(ct);
         member = host;
         try

@@ -14,7 +14,7 @@ namespace Cases.Marten;
 /// <summary>What Marten and Wolverine need beside our own tables, made by themselves under the owner's role, once for each of their versions.</summary>
 static class Migration
 {
-    const long Lock = 0x43415345_53000003;
+    const long Lock = 0x43415345_53000006;
 
     static readonly string[] Ours = ["mt_streams", "mt_events"];
 

@@ -24,10 +24,13 @@ static class Node
     public static IHost Mediator(EngineParts parts) => Build(parts, DurabilityMode.MediatorOnly, static _ => { });
 
     /// <summary>A member of the cluster: inbox and outbox in <see cref="Schema"/>, and its share of the agents.</summary>
-    public static IHost Member(EngineParts parts, ViewAgents agents) => Build(parts, DurabilityMode.Balanced, services =>
+    public static IHost Member(EngineParts parts, ViewAgents agents, TaskAgents? rules, DueTasks? tasks) => Build(parts, DurabilityMode.Balanced, services =>
     {
         services.AddSingleton(agents);
         services.AddSingleton<Wolverine.Runtime.Agents.IAgentFamily>(agents);
+        if (rules is null || tasks is null) return;
+        services.AddSingleton(tasks);
+        services.AddSingleton<Wolverine.Runtime.Agents.IAgentFamily>(rules);
     });
 
     /// <summary>Never started: it only knows which tables a member needs.</summary>
@@ -64,7 +67,7 @@ static class Node
         options.AutoBuildMessageStorageOnStartup = AutoCreate.None;
         options.CodeGeneration.TypeLoadMode = TypeLoadMode.Dynamic;
         options.Discovery.DisableConventionalDiscovery().IncludeType<CommandHandler>();
-        if (mode == DurabilityMode.Balanced) options.Discovery.IncludeType<ErasureHandler>().IncludeType<ViewHandler>();
+        if (mode == DurabilityMode.Balanced) options.Discovery.IncludeType<ErasureHandler>().IncludeType<ViewHandler>().IncludeType<TaskHandler>();
         options.Policies.UseDurableLocalQueues();
         options.OnException<Exception>(Faults.IsOvertaken).RetryWithCooldown(Cooldown);
     }

@@ -11,11 +11,12 @@ public interface IStoreEngine : IEngine, IAsyncDisposable
     /// <summary>Raised in this process after something was recorded, so that the sequencer need not wait for its next look.</summary>
     event Action? Recorded;
 
-    /// <summary>Keeps the views that are not inline behind the trail, until cancelled; shared with the other processes on this database.</summary>
+    /// <summary>Keeps the views that are not inline behind the trail, and raises the tasks that are due, until cancelled; shared with the other processes on this database.</summary>
     /// <param name="views">The views, and how they move on by a page.</param>
+    /// <param name="tasks">What the rules find; null where no rule is looked at.</param>
     /// <param name="failed">Told of each failure, before the next attempt.</param>
     /// <param name="ct">Ends it.</param>
-    Task Follow(CatchUp views, Action<Exception> failed, CancellationToken ct);
+    Task Follow(CatchUp views, DueTasks? tasks, Action<Exception> failed, CancellationToken ct);
 }
 
 /// <summary>Which engine works on a store. Both keep the same tables, so that one may continue what the other began.</summary>

@@ -82,7 +82,8 @@ public sealed class PostgresEngine(NpgsqlDataSource source, KeyRing keys, EventN
 
     public IAsyncEnumerable<RecordedEvent> Feed(long from = 0, long? to = null, CancellationToken ct = default) => log.Feed(from, to, ct);
 
-    public Task Follow(CatchUp views, Action<Exception> failed, CancellationToken ct) => views.Run(failed, ct);
+    public Task Follow(CatchUp views, DueTasks? tasks, Action<Exception> failed, CancellationToken ct) =>
+        tasks is null ? views.Run(failed, ct) : Task.WhenAll(views.Run(failed, ct), new TaskRaiser(this, tasks, source, time).Run(failed, ct));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

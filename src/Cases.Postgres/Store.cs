@@ -26,6 +26,9 @@ public sealed record StoreOptions
 
     public IReadOnlyList<IView> Views { get; init; } = AllViews.Views;
 
+    /// <summary>The zone by whose calendar the rules of tasks go (<see cref="DueTasks"/>); null where no rule is looked at.</summary>
+    public TimeZoneInfo? TaskZone { get; init; }
+
     /// <summary>What works on it; the database may have been written by another.</summary>
     public IEngineKind Engine { get; init; } = PostgresEngine.Kind;
 }
@@ -55,6 +58,7 @@ public sealed class Store : IAsyncDisposable
         Checkpointer = new Checkpointer(Source, TrailKeys, options.Time);
         Exporter = new TrailExporter(Source, Checkpointer, TrailKeys, options.Time);
         Receipts = new TrailReceipts(Source, Exporter, Checkpointer);
+        Tasks = options.TaskZone is { } zone ? new DueTasks(Source, options.Time, zone) : null;
         Clock = new TrailClock(Source);
         AccessLog = new AccessLog(Source, options.Time);
     }
@@ -89,6 +93,9 @@ public sealed class Store : IAsyncDisposable
     public TrailClock Clock { get; }
 
     public AccessLog AccessLog { get; }
+
+    /// <summary>What the rules find to be done; null where none is looked at.</summary>
+    public DueTasks? Tasks { get; }
 
     /// <summary>Checks the server's version, makes or upgrades the schema, and opens the store.</summary>
     /// <exception cref="ServerUnavailableException">The server is too old.</exception>
@@ -136,7 +143,7 @@ public sealed class Store : IAsyncDisposable
     /// <param name="failed">Told of each failure, before the next attempt.</param>
     /// <param name="ct">Ends it.</param>
     public Task Run(Action<Exception> failed, CancellationToken ct) =>
-        Task.WhenAll(Sequencer.Run(failed, ct), Checkpointer.Run(failed, ct), Engine.Follow(CatchUp, failed, ct));
+        Task.WhenAll(Sequencer.Run(failed, ct), Checkpointer.Run(failed, ct), Engine.Follow(CatchUp, Tasks, failed, ct));
 
     public async ValueTask DisposeAsync()
     {

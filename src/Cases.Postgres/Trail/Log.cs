@@ -32,6 +32,25 @@ static class Log
         return found;
     }
 
+    /// <summary>The highest sequence number committed; 0 while there is none.</summary>
+    public static async Task<long> Newest(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var select = new NpgsqlCommand("select coalesce(max(seq_id), 0) from cases.mt_events", connection);
+        return (long)(await select.ExecuteScalarAsync(ct))!;
+    }
+
+    /// <summary>Whether everything that is committed up to that sequence number has its position.</summary>
+    public static async Task<bool> IsSequenced(NpgsqlConnection connection, long newest, CancellationToken ct)
+    {
+        await using var select = new NpgsqlCommand("""
+            select not exists (
+                select from cases.mt_events e where e.seq_id > (select low_water from cases.trail_head) and e.seq_id <= $1
+                    and not exists (select from cases.trail t where t.seq_id = e.seq_id))
+            """, connection);
+        select.Parameters.Add(new() { Value = newest });
+        return await select.ExecuteScalarAsync(ct) is true;
+    }
+
     public static async Task AskWhatRuns(NpgsqlConnection connection, HoleWatch watch, CancellationToken ct)
     {
         await using var select = new NpgsqlCommand(Sql.Named("running"), connection);

@@ -57,11 +57,16 @@ public sealed class Sequencer(NpgsqlDataSource source, TimeProvider time) : IDis
         }
     }
 
-    /// <summary>Sequences everything committed so far, then returns the trail's size. Waits for another leader to end.</summary>
+    /// <summary>Sequences everything committed so far, or waits until another leader did; then returns the trail's size.</summary>
     public async Task<long> Drain(CancellationToken ct = default)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        await Execute(connection, $"select pg_advisory_lock({Lock})", ct);
+        var newest = await Log.Newest(connection, ct);
+        while (!await Take(connection, ct))
+        {
+            if (await Log.IsSequenced(connection, newest, ct)) return (await TrailHead.Read(connection, forUpdate: false, ct)).Tree.Size;
+            await Task.Delay(Rest, ct);
+        }
         try
         {
             var watch = await Log.Watch(connection, ct);
@@ -77,8 +82,7 @@ public sealed class Sequencer(NpgsqlDataSource source, TimeProvider time) : IDis
     async Task Lead(CancellationToken ct)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        await using var take = new NpgsqlCommand($"select pg_try_advisory_lock({Lock})", connection);
-        if (await take.ExecuteScalarAsync(ct) is not true) return;
+        if (!await Take(connection, ct)) return;
         try
         {
             var watch = await Log.Watch(connection, ct);
@@ -115,6 +119,12 @@ public sealed class Sequencer(NpgsqlDataSource source, TimeProvider time) : IDis
         Sequenced.Add(found.Count);
         if (found.Count > 0) Extended?.Invoke(head.Tree.Size);
         return found.Count;
+    }
+
+    static async Task<bool> Take(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var take = new NpgsqlCommand($"select pg_try_advisory_lock({Lock})", connection);
+        return await take.ExecuteScalarAsync(ct) is true;
     }
 
     static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken ct)

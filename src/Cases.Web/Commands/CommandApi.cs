@@ -19,7 +19,7 @@ public sealed class CommandApi : IRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api/v1");
-        foreach (var (name, type) in CommandCatalogue.Types.OrderBy(t => t.Key, StringComparer.Ordinal))
+        foreach (var (name, type) in CommandCatalogue.Types.Where(t => CommandCatalogue.IsForPeople(t.Value)).OrderBy(t => t.Key, StringComparer.Ordinal))
             typeof(CommandApi).GetMethod(nameof(MapCommand), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
                 .MakeGenericMethod(type).Invoke(null, [api, name]);
     }
@@ -27,7 +27,7 @@ public sealed class CommandApi : IRoutes
     // Not bound by parameters: binding is compiled for each route when the host starts, which for all commands takes a second.
     static void MapCommand<TCommand>(IEndpointRouteBuilder api, string name) where TCommand : ICommand =>
         api.MapPost("/" + name, Perform<TCommand>)
-            .For([.. CommandCatalogue.RolesOf(typeof(TCommand)).Where(r => r is not (Role.System or Role.Participant)).Select(r => r.ToString().ToLowerInvariant())])
+            .For([.. CommandCatalogue.RolesOf(typeof(TCommand)).Where(CommandCatalogue.HasAccounts).Select(r => r.ToString().ToLowerInvariant())])
             // A cookie goes along with a form of another site, never with JSON of another site.
             .DisableAntiforgery()
             .WithName(name)

@@ -25,5 +25,10 @@ public static class CommandCatalogue
 
     public static string NameOf(Type command) => JsonNamingPolicy.KebabCaseLower.ConvertName(command.Name);
 
+    /// <summary>False for what only rules send: nobody signs in as the system.</summary>
+    public static bool IsForPeople(Type command) => RolesOf(command).Any(HasAccounts);
+
+    public static bool HasAccounts(Role role) => role is not (Role.System or Role.Participant);
+
     public static IReadOnlyList<Role> RolesOf(Type command) => command.GetCustomAttribute<ByAttribute>()?.Roles ?? [];
 }

@@ -30,6 +30,7 @@ public static partial class CasesHost
         builder.Services.AddScoped<JourneyFiles>();
         builder.Services.AddScoped<CaseloadSearch>();
         builder.Services.AddScoped<PersonSearch>();
+        builder.Services.AddScoped<Pages.Work.WorkQuery>();
         builder.Services.AddScoped<Pages.Referrals.ReferralReading>();
         builder.Services.AddSingleton<Imports.ImportJobs>();
         builder.Services.AddScoped<Applying>();

@@ -11,8 +11,9 @@ namespace Cases.Web.Shell;
 /// <param name="Connection">The database that was named: <c>--connection</c>, else <c>ConnectionStrings__Cases</c>; null for one of our own.</param>
 /// <param name="Origin">The trail's public name; <c>Trail__Origin</c>.</param>
 /// <param name="Engine">Postgres or Marten; <c>Cases__Engine</c>; Postgres where nothing is said.</param>
+/// <param name="TaskRules">Whether rules raise tasks; <c>TaskRules</c>; so where nothing is said.</param>
 /// <param name="Demonstration">Whether demonstration accounts may sign in; <c>Demonstration</c>; by default only where no connection string names a real database.</param>
-public sealed record Site(string DataDirectory, bool IsHttps, TimeZoneInfo TimeZone, string? Connection, string Origin, string? Engine, bool Demonstration)
+public sealed record Site(string DataDirectory, bool IsHttps, TimeZoneInfo TimeZone, string? Connection, string Origin, string? Engine, bool TaskRules, bool Demonstration)
 {
     public static Site From(IConfiguration configuration)
     {
@@ -26,13 +27,14 @@ public sealed record Site(string DataDirectory, bool IsHttps, TimeZoneInfo TimeZ
             connection,
             configuration["Trail:Origin"] ?? "cases.example/trail",
             configuration["Cases:Engine"],
+            configuration.GetValue("TaskRules", true),
             configuration.GetValue("Demonstration", connection is null));
     }
 
     public StoreOptions StoreOptions(Database database, TimeProvider time) => new()
     {
         ConnectionString = database.ConnectionString, KeyFolder = PrivateFolder("secrets").FullName, Origin = Origin, Time = time,
-        Engine = Engines.Named(Engine),
+        Engine = Engines.Named(Engine), TaskZone = TaskRules ? TimeZone : null,
     };
 
     /// <summary>A folder of the data directory that only this process's user may open.</summary>

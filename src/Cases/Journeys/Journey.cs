@@ -121,6 +121,7 @@ public sealed record Journey : IState<Journey>
         JourneyCompleted => state with { Status = JourneyStatus.Completed },
         JourneyRetracted => Empty with { Status = JourneyStatus.Retracted, Person = state.Person, Territory = state.Territory },
         TaskSet e => state with { Tasks = state.Tasks.SetItem(e.Task, true) },
+        TaskRaised e => state with { Tasks = state.Tasks.SetItem(e.Task, true) },
         TaskDone e => state with { Tasks = state.Tasks.SetItem(e.Task, false) },
         TaskDropped e => state with { Tasks = state.Tasks.SetItem(e.Task, false) },
         _ => state,

@@ -15,6 +15,27 @@ public sealed record ExperimentJoined(Guid Experiment) : IEvent;
 [StoredAs("task-set")]
 public sealed record TaskSet(Guid Task, string Kind, Personal Text, DateOnly Due, string For) : IEvent;
 
+/// <summary>A rule found something to be done.</summary>
+/// <param name="Since">The day from which the rule found it so: the same fact raises one task.</param>
+/// <param name="For">The account that is to do it; <see cref="Team"/> where the journey has no caseworker.</param>
+[StoredAs("task-raised")]
+public sealed record TaskRaised(Guid Task, TaskRule Rule, DateOnly Since, DateOnly Due, string For) : IEvent
+{
+    /// <summary>Whoever of the territory takes it.</summary>
+    public const string Team = "team";
+}
+
+/// <summary>What a rule looks at.</summary>
+public enum TaskRule { Absences, Silence, ConsentEnds, SurveyLater }
+
+/// <summary>It is to be done later than was said.</summary>
+[StoredAs("task-snoozed")]
+public sealed record TaskSnoozed(Guid Task, DateOnly Due) : IEvent;
+
+/// <param name="For">The account that is to do it from now on.</param>
+[StoredAs("task-handed-over")]
+public sealed record TaskHandedOver(Guid Task, string For) : IEvent;
+
 [StoredAs("task-done")]
 public sealed record TaskDone(Guid Task) : IEvent;
 

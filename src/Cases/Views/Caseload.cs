@@ -29,7 +29,7 @@ public static class Attention
     public const string Absences = "absences";
 
     /// <summary>How many unexcused absences in a row ask for attention.</summary>
-    public const int TooManyAbsences = 2;
+    public const int TooManyAbsences = FollowUp.TaskRules.Absences;
 }
 
 /// <summary>Every journey, closed ones included, one row each.</summary>

@@ -95,6 +95,21 @@ public class SequencerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Draining_beside_a_leader_sees_what_was_committed_before_in_the_trail()
+    {
+        using var stop = new CancellationTokenSource();
+        using var leader = new Sequencer(subject.Source, TimeProvider.System);
+        var leading = leader.Run(static _ => { }, stop.Token);
+        await subject.Engine.Execute(new OpenShelf(A), TestActs.New());
+        while (await subject.Count("select count(*) from cases.trail") == 0) await Task.Delay(5, TestContext.Current.CancellationToken);
+        foreach (var i in Enumerable.Range(0, 5)) await Put($"thing {i}");
+
+        (await subject.Sequencer.Drain()).ShouldBe(6);
+        await stop.CancelAsync();
+        await leading;
+    }
+
+    [Fact]
     public async Task A_second_process_takes_over_when_the_leader_ends()
     {
         await subject.Engine.Execute(new OpenShelf(A), TestActs.New());

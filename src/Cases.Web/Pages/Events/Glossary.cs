@@ -1,4 +1,6 @@
 using Cases.Engine;
+using Cases.Journeys;
+using Cases.Postgres;
 using Cases.Programmes;
 using Cases.Web.Shell;
 
@@ -38,7 +40,12 @@ public sealed class Glossary(Text T)
 
     public string Territory(string code) => Territories.GetValueOrDefault(code, code);
 
-    public string Account(string id) => Accounts.GetValueOrDefault(id, id);
+    public string Account(string id) => id switch
+    {
+        TaskRaised.Team => T["The team"],
+        DueTasks.Actor => T["A rule"],
+        _ => Accounts.GetValueOrDefault(id, id),
+    };
 
     /// <summary>The title between quotation marks, or the kind of thing where there is none.</summary>
     public string Title(Guid id, string kind) => Titles.TryGetValue(id, out var title) ? T["“{0}”", title] : T[kind];

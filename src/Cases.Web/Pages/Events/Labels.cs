@@ -68,6 +68,14 @@ public static class Labels
         _ => Text.Key("Months later"),
     };
 
+    public static string Of(TaskRule rule) => rule switch
+    {
+        TaskRule.Absences => Text.Key("Absent twice in a row without a word: ask why"),
+        TaskRule.Silence => Text.Key("Nobody has been in touch for thirty days: call"),
+        TaskRule.ConsentEnds => Text.Key("A consent is about to end: ask again"),
+        _ => Text.Key("Six months after the end: take the survey"),
+    };
+
     public static string OfAttention(string need) => need switch
     {
         Attention.Answer => Text.Key("Application to answer"),

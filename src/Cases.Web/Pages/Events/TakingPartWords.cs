@@ -24,6 +24,9 @@ static class TakingPartWords
     static Said? Done(IEvent e, Text T, Glossary by) => e switch
     {
         TaskSet t => new(T["Task for {0}, by {1}", by.Account(t.For), T.Date(t.Due)], by.Open(t.Text)),
+        TaskRaised t => new(T["Task for {0}, by {1}", by.Account(t.For), T.Date(t.Due)], T[Labels.Of(t.Rule)]),
+        TaskSnoozed t => new(T["Task put off to {0}", T.Date(t.Due)]),
+        TaskHandedOver t => new(T["Task handed over to {0}", by.Account(t.For)]),
         TaskDone => new(T["Task done"]),
         TaskDropped => new(T["Task given up"]),
         SurveyRecorded { Months: { } months } s => new(T.Count(months, "Survey, {0} month later", "Survey, {0} months later"), Answers(s, T, by)),

@@ -25,10 +25,10 @@ public sealed record JourneyFile(
     public Definition Definition => Words.Definition!;
 
     /// <summary>The tasks still to be done, the most urgent first.</summary>
-    public IReadOnlyList<RecordedEvent> OpenTasks => [.. Events.Where(IsOpenTask).OrderBy(e => ((TaskSet)e.Data).Due)];
+    public IReadOnlyList<OpenTask> OpenTasks { get; } = Journeys.OpenTask.In(Events);
 
-    /// <summary>The task set by the event of that version; null when it is settled, or no task.</summary>
-    public TaskSet? OpenTask(long version) => Events.FirstOrDefault(e => e.Version == version && IsOpenTask(e))?.Data as TaskSet;
+    /// <summary>The task set or raised by the event of that version; null when it is settled, or no task.</summary>
+    public OpenTask? OpenTask(long version) => OpenTasks.FirstOrDefault(t => t.Version == version);
 
     /// <summary>The purposes consented to on that day, with the last day each consent holds; null for no end.</summary>
     public IEnumerable<(string Purpose, DateOnly? Until)> ConsentsOn(DateOnly day) =>
@@ -49,6 +49,4 @@ public sealed record JourneyFile(
     /// <summary>The entry of that version, when it can still be put right.</summary>
     public RecordedEvent? Correctable<TEvent>(long version) where TEvent : class, IEvent =>
         Journey.Correctable<TEvent>(version) is null ? null : Events.FirstOrDefault(e => e.Version == version);
-
-    bool IsOpenTask(RecordedEvent e) => e.Data is TaskSet task && Journey.Tasks.GetValueOrDefault(task.Task);
 }

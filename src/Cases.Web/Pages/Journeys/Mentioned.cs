@@ -19,5 +19,7 @@ static class Mentioned
         events.Select(e => e.Actor)
             .Concat(events.Select(e => e.Data).OfType<CaseworkerAssigned>().Select(a => a.Caseworker))
             .Concat(events.Select(e => e.Data).OfType<TaskSet>().Select(t => t.For))
+            .Concat(events.Select(e => e.Data).OfType<TaskRaised>().Select(t => t.For))
+            .Concat(events.Select(e => e.Data).OfType<TaskHandedOver>().Select(t => t.For))
             .Distinct();
 }

@@ -1,0 +1,82 @@
+using Cases.Engine;
+using Cases.Journeys;
+using Cases.Web.Commands;
+using Cases.Web.Pages.Events;
+using Cases.Web.Pages.Journeys;
+using Cases.Web.Reading;
+using Cases.Web.Shell;
+
+namespace Cases.Web.Pages.Work;
+
+/// <summary>One thing to be done, with the person it is for.</summary>
+/// <param name="Version">The version, in the journey, of the event that set it.</param>
+/// <param name="Total">How many match in all.</param>
+public sealed record WorkRow(
+    Guid Task, Guid Journey, long Version, string Territory, Personal? Text, DateOnly Due, string For, TaskRule? Rule,
+    Personal? GivenName, Personal? FamilyName, long Total);
+
+/// <summary>A row with what is personal in it, opened.</summary>
+public sealed record WorkLine(WorkRow Row, string? Name, string? Said)
+{
+    public string Path => JourneyFile.PathOf(Row.Journey);
+}
+
+/// <param name="Lines">The most urgent first, <see cref="PageSize"/> a page.</param>
+public sealed record WorkFound(IReadOnlyList<WorkLine> Lines, int Page, string Whose, string When)
+{
+    public const int PageSize = 25;
+
+    public long Total => Lines.Count == 0 ? 0 : Lines[0].Row.Total;
+
+    public int Pages => (int)((Total + PageSize - 1) / PageSize);
+
+    public string Address(int page) => $"/work?whose={Whose}&when={When}&page={page}";
+}
+
+/// <summary>The open tasks of the territories somebody works in.</summary>
+public sealed class WorkQuery(Looking looking, Acting acting, Text T)
+{
+    public const string Mine = "mine";
+    public const string Team = "team";
+    public const string Everybody = "everybody";
+    public const string Overdue = "overdue";
+    public const string Today = "today";
+    public const string Week = "week";
+    public const string Any = "any";
+
+    const string Open = $"""
+        select t.task, t.journey, t.version, t.territory, t.text, t.due, t."for", t.rule, p.given_name, p.family_name, count(*) over () as total
+        from views.tasks t left join views.people p on p.person = t.person
+        where {Looking.InScope} and t.done_on is null and t.dropped_on is null and p.erased is not true
+        """;
+
+    /// <summary>What the form's filters ask for: one's own work up to today where they say nothing.</summary>
+    public async Task<WorkFound> Find(FormInput form, CancellationToken ct)
+    {
+        var whose = form["whose"] is Team or Everybody ? form["whose"] : Mine;
+        var when = form["when"] is Overdue or Week or Any ? form["when"] : Today;
+        var page = int.TryParse(form["page"], out var typed) ? Math.Clamp(typed, 1, 100_000) : 1;
+        var rows = await looking.Rows<WorkRow>($"""
+            {Open} and ($2::text is null or t."for" = $2) and t.due <= $3 order by t.due, t.task limit {WorkFound.PageSize} offset $4
+            """, [looking.Scope, whose switch { Mine => acting.Actor, Team => TaskRaised.Team, _ => null }, Until(when), (page - 1) * WorkFound.PageSize], ct);
+        return new WorkFound(await Lines(rows, ct), page, whose, when);
+    }
+
+    /// <summary>Those of these tasks that are open and in scope.</summary>
+    public async Task<IReadOnlyList<WorkLine>> Of(IReadOnlyList<Guid> tasks, CancellationToken ct) =>
+        await Lines(await looking.Rows<WorkRow>($"{Open} and t.task = any ($2) order by t.due, t.task", [looking.Scope, tasks.ToArray()], ct), ct);
+
+    DateOnly Until(string when) => when switch
+    {
+        Overdue => acting.Today.AddDays(-1),
+        Today => acting.Today,
+        Week => acting.Today.AddDays(7),
+        _ => DateOnly.MaxValue,
+    };
+
+    async Task<IReadOnlyList<WorkLine>> Lines(IReadOnlyList<WorkRow> rows, CancellationToken ct)
+    {
+        var open = await looking.Opening(rows.SelectMany(r => new[] { r.Text, r.GivenName, r.FamilyName }), ct);
+        return [.. rows.Select(r => new WorkLine(r, JourneyFiles.Full(open(r.GivenName), open(r.FamilyName)), r.Rule is { } rule ? T[Labels.Of(rule)] : open(r.Text)))];
+    }
+}

@@ -1,0 +1,102 @@
+using Cases.Engine;
+using Cases.FollowUp;
+using Cases.Journeys;
+
+namespace Cases.Web.Tests.Pages.Work;
+
+public sealed class WorkListTests(WebHost host) : IClassFixture<WebHost>
+{
+    static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+
+    async Task<(Guid Journey, Guid Task)> Task(string text, string @for = "caseworker", int days = 0, Guid? journey = null)
+    {
+        var (of, task) = (journey ?? await host.Enrolled(), Guid.CreateVersion7());
+        await host.Given(new SetTask(of, task, "call", Personal.Of(text), Today.AddDays(days), @for));
+        await Shown(task);
+        return (of, task);
+    }
+
+    // The list follows the trail a moment later.
+    async Task Shown(Guid task)
+    {
+        for (var n = 0; n < 600; n++)
+        {
+            await using var found = host.Database.CreateCommand("select count(*) from views.tasks where task = $1");
+            found.Parameters.Add(new() { Value = task });
+            if (await found.ExecuteScalarAsync() is > 0L) return;
+            await System.Threading.Tasks.Task.Delay(20);
+        }
+    }
+
+    static async Task<string> Text(Task<HttpResponseMessage> answer) => System.Net.WebUtility.HtmlDecode(await (await answer).Content.ReadAsStringAsync());
+
+    [Fact]
+    public async Task Shows_ones_own_work_up_to_today()
+    {
+        await Task("Call about the flat");
+        await Task("Write to the school", days: 3);
+        await Task("Ask the coordinator", "coordinator");
+
+        var page = await Text((await host.InEnglish("caseworker")).Get("/work"));
+        page.ShouldContain("Call about the flat");
+        page.ShouldNotContain("Write to the school");
+        page.ShouldNotContain("Ask the coordinator");
+    }
+
+    [Fact]
+    public async Task Shows_what_a_rule_found_to_the_team()
+    {
+        var journey = await host.Enrolled();
+        var raise = new RaiseTask(journey, TaskRule.Silence, Today);
+        await host.Given(raise, on: Today, actor: "task-rules", role: Role.System);
+        await Shown(raise.TaskId);
+
+        (await Text((await host.InEnglish("caseworker")).Get("/work?whose=team&when=any"))).ShouldContain("Nobody has been in touch for thirty days: call");
+    }
+
+    [Fact]
+    public async Task Hands_over_those_that_are_still_open()
+    {
+        var browser = await host.InEnglish("caseworker");
+        var (first, second) = (await Task("Call the first"), await Task("Call the second"));
+        await host.Given(new DoTask(second.Journey, second.Task));
+
+        var page = await Text(browser.Submit("/work", ("tasks", first.Task.ToString()), ("tasks", second.Task.ToString()), ("act", "hand-over"), ("for", "coordinator")));
+
+        (await host.Since(first.Journey, 4)).ShouldBe(["task-handed-over"]);
+        (await host.Since(second.Journey, 4)).ShouldBe(["task-done"]);
+        page.ShouldContain("1 of 1 recorded");
+    }
+
+    [Fact]
+    public async Task Refuses_to_put_off_to_a_day_that_has_passed_for_each()
+    {
+        var browser = await host.InEnglish("caseworker");
+        var (journey, task) = await Task("Call once more");
+
+        var page = await Text(browser.Submit("/work", ("tasks", task.ToString()), ("act", "snooze"), ("due", "2024-01-01")));
+
+        page.ShouldContain("0 of 1 recorded");
+        (await host.Since(journey, 4)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Asks_which_ones()
+    {
+        await Task("Call somebody");
+
+        (await Text((await host.InEnglish("caseworker")).Submit("/work", ("act", "done")))).ShouldContain("Choose one at least");
+    }
+
+    [Fact]
+    public async Task Leaves_alone_what_lies_in_another_territory()
+    {
+        await Task("Call in Lyon");
+        var journey = await host.Enrolled(cohort: Setting.Grenoble);
+        var (_, task) = await Task("Call in Grenoble", journey: journey);
+
+        await (await host.InEnglish("caseworker")).Submit("/work", ("tasks", task.ToString()), ("act", "done"));
+
+        (await host.Since(journey, 4)).ShouldBeEmpty();
+    }
+}

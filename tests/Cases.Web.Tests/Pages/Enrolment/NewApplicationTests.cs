@@ -50,6 +50,16 @@ public sealed class NewApplicationTests(WebHost host)
     }
 
     [Fact]
+    public async Task Finds_somebody_by_one_name_while_the_other_is_not_typed_yet()
+    {
+        await host.Applied("Apolline", "Trézanvaux");
+
+        var answer = await (await host.SignedIn("caseworker")).Submit("/applications/new", ("familyName", "trezanv"), ("typing", "true"));
+
+        (await Browser.Read(answer)).QuerySelector("#results tbody th")!.TextContent.Trim().ShouldBe("Apolline Trézanvaux");
+    }
+
+    [Fact]
     public async Task Asks_before_entering_somebody_whose_number_is_known()
     {
         await host.Given(new Cases.People.RegisterPerson(Guid.CreateVersion7(), "lyon",

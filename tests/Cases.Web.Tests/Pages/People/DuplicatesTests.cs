@@ -29,14 +29,6 @@ public sealed class DuplicatesTests(WebHost host)
     }
 
     [Fact]
-    public async Task Are_none_of_people_of_another_territory()
-    {
-        var (one, other) = (await Person("Solveig", "Hjertnes"), await Person("Hjertnes", "Solveig", territory: "grenoble-alpes"));
-
-        (await Pair(one, other)).ShouldBeNull();
-    }
-
-    [Fact]
     public async Task Are_merged_and_listed_no_more()
     {
         var (one, other) = (await Person("Wilhelmine", "Grosjardin"), await Person("Grosjardin", "Vilhelmine"));
@@ -71,11 +63,21 @@ public sealed class DuplicatesTests(WebHost host)
     }
 
     [Fact]
-    public async Task Are_not_found_where_one_file_is_of_another_territory()
+    public async Task Are_not_merged_into_a_file_unknown_where_the_other_is_known()
     {
         var (one, other) = (await Person("Ondine", "Vaucluset"), await Person("Vaucluset", "Ondine", territory: "grenoble-alpes"));
 
-        (await (await host.SignedIn("coordinator")).Get($"/persons/{one}/merge/{other}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var answer = await Merge(one, other, kept: one);
+
+        (await Browser.Read(answer)).GetElementById("field-personId-error")!.TextContent.ShouldContain("grenoble-alpes");
+    }
+
+    [Fact]
+    public async Task Are_not_compared_with_themselves()
+    {
+        var one = await Person("Blanchefleur", "Sautemouton");
+
+        (await (await host.SignedIn("coordinator")).Get($"/persons/{one}/merge/{one}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

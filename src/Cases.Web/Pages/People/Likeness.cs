@@ -12,7 +12,7 @@ static class Likeness
     public static readonly string SameSound = Text.Key("Names sound alike");
     public static readonly string SameEmail = Text.Key("Same e-mail");
     public static readonly string SamePhone = Text.Key("Same telephone");
-    public static readonly string SameBirthDate = Text.Key("Same date of birth and a name alike");
+    public static readonly string SameBirthDate = Text.Key("Same date of birth");
     public static readonly string SameBeginnings = Text.Key("Name begins like this");
     public static readonly string NearlyTheSame = Text.Key("Nearly the same spelling");
 

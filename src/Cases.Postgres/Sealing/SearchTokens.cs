@@ -1,43 +1,44 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Cases.Postgres.Sealing;
 
-/// <summary>Lets names be found without being stored: each word becomes keyed hashes of its beginnings and of its groups of three letters.</summary>
-/// <remarks>Without the key the tokens say only that two rows share a beginning. Accents, case and punctuation do not count.</remarks>
+/// <summary>Lets names be found without being stored: each word becomes keyed hashes of its beginnings, its groups of three letters and its sound.</summary>
+/// <remarks>Without the key the tokens say only that two rows share one. Script, accents, case, order and punctuation do not count.</remarks>
 public sealed class SearchTokens(byte[] key)
 {
     const int LongestPrefix = 12;
 
     /// <summary>What to store for these words.</summary>
     public string[] Of(IEnumerable<string> words) =>
-        [.. words.SelectMany(Plain).SelectMany(word => Prefixes(word).Concat(Trigrams(word))).Distinct().Select(Token)];
+        [.. words.SelectMany(Latin.Words).SelectMany(word => Prefixes(word).Concat(Trigrams(word)).Concat(Sounds(word))).Distinct().Select(Token)];
 
     /// <summary>One token a typed word: a row that has them all begins with each.</summary>
     public string[] Beginnings(string typed) =>
-        [.. Plain(typed).Select(word => Token("^" + word[..Math.Min(word.Length, LongestPrefix)])).Distinct()];
+        [.. Latin.Words(typed).Select(word => Token("^" + word[..Math.Min(word.Length, LongestPrefix)])).Distinct()];
+
+    /// <summary>One token a typed word: a row that has them all sounds like them. Empty where a word is too short to tell.</summary>
+    public string[] Sounding(string typed)
+    {
+        var heard = Latin.Words(typed).Select(Sound.Of).ToList();
+        return heard.Contains(null) ? [] : [.. heard.Select(sound => Token("~" + sound)).Distinct()];
+    }
 
     /// <summary>The tokens a row shares most of when the typed words are nearly its own.</summary>
-    public string[] Likeness(string typed) => [.. Plain(typed).SelectMany(Trigrams).Distinct().Select(Token)];
+    public string[] Likeness(string typed) => [.. Latin.Words(typed).SelectMany(Trigrams).Distinct().Select(Token)];
+
+    /// <summary>One token for each thing that two files of one person have in common; see <see cref="Sameness"/>.</summary>
+    public string[] Alike(IReadOnlyCollection<string> texts) => [.. Sameness.Of(texts).Select(same => Token($"{same.In} {same.Value}"))];
 
     static IEnumerable<string> Prefixes(string word) => Enumerable.Range(1, Math.Min(word.Length, LongestPrefix)).Select(n => "^" + word[..n]);
+
+    static IEnumerable<string> Sounds(string word) => Sound.Of(word) is { } sound ? ["~" + sound] : [];
 
     static IEnumerable<string> Trigrams(string word)
     {
         var padded = $"  {word} ";
         return Enumerable.Range(0, padded.Length - 2).Select(i => padded.Substring(i, 3));
-    }
-
-    /// <summary>Lower-case words of letters and digits, accents taken off.</summary>
-    static string[] Plain(string text)
-    {
-        var plain = new StringBuilder();
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
-            if (char.IsLetterOrDigit(c)) plain.Append(char.ToLowerInvariant(c));
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) plain.Append(' ');
-        return plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     string Token(string text)

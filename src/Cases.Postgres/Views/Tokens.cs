@@ -13,6 +13,6 @@ public static class Tokens
     {
         if (texts.Count == 0) return static _ => [];
         var open = await keys.Opening(texts.SelectMany(t => t.Words), ct);
-        return text => keys.Tokens.Of(text.Words.Select(open).OfType<string>());
+        return text => text.Whole ? keys.Tokens.Alike([.. text.Words.Select(open).OfType<string>()]) : keys.Tokens.Of(text.Words.Select(open).OfType<string>());
     };
 }

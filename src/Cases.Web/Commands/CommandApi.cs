@@ -68,7 +68,8 @@ public sealed class CommandApi : IRoutes
     static IResult Answer(Outcome outcome, Text T) => outcome switch
     {
         Done done => Results.Json(done, CommandCatalogue.Json),
-        Refused { Refusal: var refusal } => Problem(StatusCodes.Status422UnprocessableEntity, refusal.Code, T.Of(refusal), ("field", refusal.Field)),
+        Refused { Refusal: var refusal } => Problem(StatusCodes.Status422UnprocessableEntity, refusal.Code, T.Of(refusal), ("field", refusal.Field),
+            ("details", refusal.Details.Count > 0 ? refusal.Details : null)),
         Conflict conflict => Problem(StatusCodes.Status409Conflict, "conflict", T["Somebody else changed this meanwhile. Look at it again, then decide."],
             ("stream", conflict.Stream), ("actor", conflict.Actor), ("since", conflict.Since)),
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -29,8 +29,8 @@ public static partial class CasesHost
         builder.Services.AddScoped<Looking>();
         builder.Services.AddScoped<JourneyFiles>();
         builder.Services.AddScoped<CaseloadSearch>();
-        builder.Services.AddScoped<PersonSearch>();
         builder.Services.AddScoped<Pages.Work.WorkQuery>();
+        builder.Services.AddScoped<PersonSearch>().AddScoped<Pages.People.LikelyDuplicates>().AddScoped<Pages.People.TwoFiles>();
         builder.Services.AddScoped<Pages.Referrals.ReferralReading>();
         builder.Services.AddSingleton<Imports.ImportJobs>();
         builder.Services.AddScoped<Applying>();

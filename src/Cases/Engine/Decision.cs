@@ -43,7 +43,7 @@ public sealed record Refusal(string Code, string English, string French)
     /// <summary>The command's property at fault, camelCase, so that a page can show the sentence beside it; null when it is none in particular.</summary>
     public string? Field { get; init; }
 
-    /// <summary>What fills the sentence. Never personal data.</summary>
+    /// <summary>What fills the sentence, or the record to go on with. Never personal data.</summary>
     public IReadOnlyList<object> Details { get; init; } = [];
 
     public Refusal On(string field) => this with { Field = field };

@@ -49,7 +49,10 @@ public sealed class PersonalJson : JsonConverter<Personal>
 /// <summary>What a person can be found by. Stored only as keyed tokens, from which the words cannot be read back.</summary>
 public sealed record SearchText(params IReadOnlyList<Personal> Words)
 {
-    public bool Equals(SearchText? other) => other is not null && Words.SequenceEqual(other.Words);
+    /// <summary>True to tell who is perhaps the same person by what is wholly alike; false to find people by parts of their words.</summary>
+    public bool Whole { get; init; }
+
+    public bool Equals(SearchText? other) => other is not null && Whole == other.Whole && Words.SequenceEqual(other.Words);
 
     public override int GetHashCode() => Words.Aggregate(0, HashCode.Combine);
 }

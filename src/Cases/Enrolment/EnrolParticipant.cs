@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.Journeys;
+using Cases.People;
 using Cases.Programmes;
 
 namespace Cases.Enrolment;
@@ -11,13 +12,15 @@ public sealed record EnrolParticipant(Guid JourneyId) : ICommand
     public async ValueTask<Decision> Decide(IStreams streams, Act act)
     {
         var journey = await streams.Load<Journey>(JourneyId);
-        return Handle(this, journey, await streams.Load<Cohort>(journey.Cohort), await streams.Load<Programme>(journey.Programme), act);
+        return Handle(this, journey, await streams.Load<Cohort>(journey.Cohort), await streams.Load<Programme>(journey.Programme),
+            await streams.Load<Person>(journey.Person), act);
     }
 
-    public static Decision Handle(EnrolParticipant command, Journey journey, Cohort cohort, Programme programme, Act act)
+    public static Decision Handle(EnrolParticipant command, Journey journey, Cohort cohort, Programme programme, Person person, Act act)
     {
         if (programme.Definition is not { } definition) return Refusals.NotFound;
         if (journey.Status is not (JourneyStatus.Applied or JourneyStatus.Waitlisted)) return Refusals.NotAnApplicant;
+        if (person.Elsewhere() is { } elsewhere) return elsewhere;
         if (cohort.PlacesLeft(journey.Population) <= 0) return Refusals.NoPlaceLeft;
         if (cohort.FirstWaiting(journey.Population) is { } first && first != command.JourneyId && act.Role != Role.Coordinator)
             return Refusals.OthersWaitLonger;

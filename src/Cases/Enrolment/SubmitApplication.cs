@@ -32,7 +32,7 @@ public sealed record SubmitApplication(
             return Refusals.OutsideEnrolmentWindow.On("occurredOn").With(cohort.EnrolmentOpens, cohort.EnrolmentCloses);
         if (!person.Exists && command.NewPerson is null) return Refusals.NotFound.On("personId");
         if (person.Exists && !person.IsKnownIn(cohort.Territory)) return Refusals.NotFound.On("personId");
-        if (person.Erased) return Refusals.PersonErased.On("personId");
+        if (person.Exists && person.Unusable() is { } unusable) return unusable;
         if (interest is not null && interest.Closed() is { } closed) return closed.On("interestId");
 
         var decision = Decision.Accept<Journey>(command.JourneyId, Submitted(command, cohort, programme, act))

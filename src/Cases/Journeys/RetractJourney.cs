@@ -27,6 +27,6 @@ public sealed record RetractJourney(Guid JourneyId, long Version, long? PersonVe
             decision = decision.And<Cohort>(journey.Cohort, new PlaceFreed(command.JourneyId, journey.Population));
         if (cohort.Waits(command.JourneyId))
             decision = decision.And<Cohort>(journey.Cohort, new WaitingListLeft(command.JourneyId, journey.Population));
-        return person.Version == command.PersonVersion ? decision.And<Person>(journey.Person, new PersonRetracted()) : decision;
+        return person.Version == command.PersonVersion && person.MergedInto is null && person.Duplicates.IsEmpty ? decision.And<Person>(journey.Person, new PersonRetracted()) : decision;
     }
 }

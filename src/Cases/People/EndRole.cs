@@ -11,7 +11,7 @@ public sealed record EndRole(Guid PersonId, Population Population, string Catego
 
     public static Decision Handle(EndRole command, Person person, Act act)
     {
-        if (person.Unusable() is { } refusal) return refusal;
+        if (person.Gone() is { } refusal) return refusal;
         return person.Has(command.Population, command.Category)
             ? Decision.Accept<Person>(command.PersonId, new RoleEnded(command.Population, command.Category))
             : Refusals.RoleNotHeld.On("category");

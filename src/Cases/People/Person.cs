@@ -39,6 +39,23 @@ public sealed record PersonShared(string With, bool Overridden) : IEvent;
 [StoredAs("person-retracted")]
 public sealed record PersonRetracted : IEvent;
 
+/// <summary>This person was recorded twice: what is new is recorded of the other one from now on. Nothing recorded moves. Why is in the act.</summary>
+/// <param name="Into">The person who is kept.</param>
+[StoredAs("person-merged")]
+public sealed record PersonMerged(Guid Into) : IEvent;
+
+/// <summary>The same, told by the person who is kept.</summary>
+[StoredAs("duplicate-merged")]
+public sealed record DuplicateMerged(Guid Duplicate) : IEvent;
+
+/// <summary>They were two people after all: both files are again what they were.</summary>
+[StoredAs("person-unmerged")]
+public sealed record PersonUnmerged(Guid From) : IEvent;
+
+/// <summary>The same, told by the person who had been kept.</summary>
+[StoredAs("duplicate-unmerged")]
+public sealed record DuplicateUnmerged(Guid Duplicate) : IEvent;
+
 /// <summary>The person's key is destroyed: nothing personal of theirs can be read anywhere, and the trail still verifies.</summary>
 [StoredAs("person-erased")]
 public sealed record PersonErased(ErasureGround Ground) : IErasure;
@@ -62,6 +79,12 @@ public sealed record Person : IState<Person>
 
     public bool Erased { get; private init; }
 
+    /// <summary>The person who is kept, for one who was recorded twice; null otherwise.</summary>
+    public Guid? MergedInto { get; private init; }
+
+    /// <summary>Who was merged into this person, in the order of the merges.</summary>
+    public ImmutableList<Guid> Duplicates { get; private init; } = [];
+
     ImmutableList<string> Known { get; init; } = [];
 
     ImmutableHashSet<(Population, string)> Roles { get; init; } = [];
@@ -76,8 +99,14 @@ public sealed record Person : IState<Person>
 
     public bool HasGiven(string purpose) => Consents.GetValueOrDefault(purpose) is { Given: true };
 
-    /// <summary>Why nothing more can be recorded of this person; null when something can.</summary>
-    public Refusal? Unusable() => !Exists ? Refusals.NotFound.On("personId") : Erased ? Refusals.PersonErased.On("personId") : null;
+    /// <summary>Why nothing at all can be recorded of this person; null when something can.</summary>
+    public Refusal? Gone() => !Exists ? Refusals.NotFound.On("personId") : Erased ? Refusals.PersonErased.On("personId") : null;
+
+    /// <summary>The same, and nothing new begins for a person who was merged into another: a no or an end is still heard.</summary>
+    public Refusal? Unusable() => Gone() ?? Elsewhere();
+
+    /// <summary>Names the person to go on with; null for a person who was not merged into another.</summary>
+    public Refusal? Elsewhere() => MergedInto is { } kept ? Refusals.PersonMerged.On("personId").With(kept) : null;
 
     public bool Has(Population population, string category) => Roles.Contains((population, category));
 
@@ -95,6 +124,10 @@ public sealed record Person : IState<Person>
         ConsentRefused e => state with { Consents = state.Consents.SetItem(e.Purpose, new Consent(false, null, null)) },
         ConsentWithdrawn e => state with { Consents = state.Consents.SetItem(e.Purpose, new Consent(false, null, null)) },
         PersonShared e => state with { Known = state.Known.Add(e.With) },
+        PersonMerged e => state with { MergedInto = e.Into },
+        PersonUnmerged => state with { MergedInto = null },
+        DuplicateMerged e => state with { Duplicates = state.Duplicates.Add(e.Duplicate) },
+        DuplicateUnmerged e => state with { Duplicates = state.Duplicates.Remove(e.Duplicate) },
         PersonErased => state with { Erased = true },
         _ => state,
     };

@@ -10,7 +10,7 @@ public sealed record RefuseConsent(Guid PersonId, string Purpose) : ICommand
 
     public static Decision Handle(RefuseConsent command, Person person, Act act)
     {
-        if (person.Unusable() is { } refusal) return refusal;
+        if (person.Gone() is { } refusal) return refusal;
         if (!Purposes.All.Contains(command.Purpose)) return Refusals.UnknownPurpose.On("purpose");
         return person.HasGiven(command.Purpose)
             ? Refusals.ConsentGiven.On("purpose")

@@ -10,7 +10,7 @@ public sealed record WithdrawConsent(Guid PersonId, string Purpose) : ICommand
 
     public static Decision Handle(WithdrawConsent command, Person person, Act act)
     {
-        if (person.Unusable() is { } refusal) return refusal;
+        if (person.Gone() is { } refusal) return refusal;
         return person.HasGiven(command.Purpose)
             ? Decision.Accept<Person>(command.PersonId, new ConsentWithdrawn(command.Purpose))
             : Refusals.NoConsentToWithdraw.On("purpose");

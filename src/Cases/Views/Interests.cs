@@ -12,7 +12,7 @@ public sealed class Interests : StreamView<InterestRow>
 {
     public override string Name => "interests";
 
-    public override int Definition => 1;
+    public override int Definition => 2;
 
     protected override string StreamType => Interest.StreamType;
 

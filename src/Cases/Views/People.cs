@@ -10,17 +10,21 @@ namespace Cases.Views;
 /// <param name="ParticipationUntil">
 /// The last day the consent to this purpose holds (9999-12-31 for no end); null without consent. The other purposes likewise.
 /// </param>
+/// <param name="Alike">What two files of one person share: names in any order, an address, a number, the birth date.</param>
+/// <param name="MergedInto">The person who is kept, for one who was recorded twice.</param>
+/// <param name="Duplicates">Who was merged into this person; null for nobody yet.</param>
 public sealed record PersonRow(
     Guid Person, Personal? GivenName, Personal? FamilyName, Personal? Email, Personal? Phone, Personal? BirthDate, SearchText? Search,
     string? Language, IReadOnlyList<string> Territories, IReadOnlyList<string> Roles,
-    DateOnly? ParticipationUntil, DateOnly? ContactUntil, DateOnly? SharingUntil, DateOnly? ImageUntil, bool Erased);
+    DateOnly? ParticipationUntil, DateOnly? ContactUntil, DateOnly? SharingUntil, DateOnly? ImageUntil, bool Erased,
+    SearchText? Alike = null, Guid? MergedInto = null, IReadOnlyList<Guid>? Duplicates = null);
 
 /// <summary>Everybody who is known, one row each.</summary>
 public sealed class People : StreamView<PersonRow>
 {
     public override string Name => "people";
 
-    public override int Definition => 2;
+    public override int Definition => 3;
 
     protected override string StreamType => Person.StreamType;
 
@@ -39,9 +43,13 @@ public sealed class People : StreamView<PersonRow>
         ConsentRefused e => Consenting(row, e.Purpose, null),
         ConsentWithdrawn e => Consenting(row, e.Purpose, null),
         PersonShared e => row with { Territories = [.. row.Territories, e.With] },
+        PersonMerged e => row with { MergedInto = e.Into },
+        PersonUnmerged => row with { MergedInto = null },
+        DuplicateMerged e => row with { Duplicates = [.. row.Duplicates ?? [], e.Duplicate] },
+        DuplicateUnmerged e => row with { Duplicates = [.. (row.Duplicates ?? []).Where(d => d != e.Duplicate)] },
         PersonErased => row with
         {
-            GivenName = null, FamilyName = null, Email = null, Phone = null, BirthDate = null, Search = null, Language = null, Erased = true,
+            GivenName = null, FamilyName = null, Email = null, Phone = null, BirthDate = null, Search = null, Alike = null, Language = null, Erased = true,
         },
         _ => row,
     };
@@ -49,6 +57,7 @@ public sealed class People : StreamView<PersonRow>
     static PersonRow Searchable(PersonRow row) => row with
     {
         Search = new SearchText([.. new[] { row.GivenName, row.FamilyName, row.Email, row.Phone }.OfType<Personal>()]),
+        Alike = new SearchText([.. new[] { row.GivenName, row.FamilyName, row.Email, row.Phone, row.BirthDate }.OfType<Personal>()]) { Whole = true },
     };
 
     static PersonRow Consenting(PersonRow row, string purpose, DateOnly? until) => purpose switch

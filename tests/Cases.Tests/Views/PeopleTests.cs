@@ -38,6 +38,17 @@ public sealed class PeopleTests
         Row(new ConsentRefused(Purposes.Participation)).ParticipationUntil.ShouldBeNull();
 
     [Fact]
+    public void Names_who_is_kept_until_the_merge_is_undone()
+    {
+        Row(new PersonMerged(Samples.Other)).MergedInto.ShouldBe(Samples.Other);
+        Row(new PersonMerged(Samples.Other), new PersonUnmerged(Samples.Other)).MergedInto.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Lists_the_duplicates_still_merged() =>
+        Row(new DuplicateMerged(Samples.Other), new DuplicateMerged(Samples.Journey), new DuplicateUnmerged(Samples.Other)).Duplicates.ShouldBe([Samples.Journey]);
+
+    [Fact]
     public void Lists_the_territories_that_know_the_person() => Row(new PersonShared("grenoble", false)).Territories.ShouldBe(["lyon", "grenoble"]);
 
     [Fact]
@@ -45,6 +56,6 @@ public sealed class PeopleTests
     {
         var row = Row(new ContactDetailsGiven(Email, Email), new PersonErased(ErasureGround.Request));
         row.Erased.ShouldBeTrue();
-        new object?[] { row.GivenName, row.FamilyName, row.Email, row.Phone, row.BirthDate, row.Search, row.Language }.ShouldAllBe(v => v == null);
+        new object?[] { row.GivenName, row.FamilyName, row.Email, row.Phone, row.BirthDate, row.Search, row.Alike, row.Language }.ShouldAllBe(v => v == null);
     }
 }

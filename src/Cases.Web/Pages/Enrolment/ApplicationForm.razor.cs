@@ -13,6 +13,9 @@ namespace Cases.Web.Pages.Enrolment;
 /// <summary>The application itself, for somebody found or for somebody new.</summary>
 public sealed partial class ApplicationForm : IRoutes
 {
+    /// <summary>The field in which whoever enters a person says that those who look alike are others.</summary>
+    public const string Somebody = "somebody";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/applications/form", Show).For(Roles.Caseworker, Roles.Coordinator);
@@ -30,8 +33,10 @@ public sealed partial class ApplicationForm : IRoutes
     /// <summary>Fills the form with what can be chosen, and sends it.</summary>
     public sealed class Filling(Applying applying, PersonSearch people, Sending sending, AccessLog log, Acting acting, Looking looking, Text T)
     {
-        public async Task<object> Shown(FormInput form, PersonFound? person, CancellationToken ct) =>
-            new { Form = form, Choices = await applying.Choices(ct), Person = person, Interest = await InterestFound.AnsweredBy(form, looking, ct) };
+        public async Task<object> Shown(FormInput form, PersonFound? person, CancellationToken ct, IReadOnlyList<PersonFound>? alike = null) => new
+        {
+            Form = form, Choices = await applying.Choices(ct), Person = person, Interest = await InterestFound.AnsweredBy(form, looking, ct), Alike = alike ?? [],
+        };
 
         public async Task<PersonFound?> Known(Guid id, CancellationToken ct)
         {
@@ -46,9 +51,19 @@ public sealed partial class ApplicationForm : IRoutes
             if (person is null && form.Optional("person") is not null) return Results.NotFound();
             var command = Command(form, person);
             if (person is null && await people.IsElsewhere(command.PersonId, ct)) return Results.NotFound();
+            var alike = await Alike(command, ct);
+            if (alike.Count > 0 && form[Somebody] != "new") form.Refuse(Somebody, T["Somebody known looks alike: choose them, or say that it is somebody else"]);
             return await sending.Send(form, () => command, T["The application is recorded"], ct)
                 ? Reply.SeeOther(JourneyFile.PathOf(command.JourneyId))
-                : Reply.Refused<ApplicationForm>(await Shown(form, person, ct));
+                : Reply.Refused<ApplicationForm>(await Shown(form, person, ct, alike));
+        }
+
+        // Names were looked for before: here it is what was typed since. Sending the form again is no duplicate.
+        async Task<IReadOnlyList<PersonFound>> Alike(SubmitApplication command, CancellationToken ct)
+        {
+            if (command.NewPerson is not { } typed) return [];
+            var texts = new[] { typed.GivenName, typed.FamilyName, typed.Email, typed.Phone, typed.BirthDate }.OfType<Personal>().Select(t => t.Clear);
+            return [.. (await people.Alike([.. texts], ct)).Where(found => found.Id != command.PersonId)];
         }
 
         static SubmitApplication Command(FormInput form, PersonFound? person)

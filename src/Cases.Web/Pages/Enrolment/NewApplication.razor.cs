@@ -1,3 +1,4 @@
+using Cases.Web.Components;
 using Cases.Web.Reading;
 using Cases.Web.Shell;
 
@@ -16,7 +17,10 @@ public sealed partial class NewApplication : IRoutes
     static async Task<IResult> Search(FormInput form, PersonSearch people, Looking looking, CancellationToken ct)
     {
         var interest = await InterestFound.AnsweredBy(form, looking, ct);
-        var name = $"{form.Required("givenName")} {form.Required("familyName")}";
+        // As one types, one name is looked for before there is another.
+        var name = form.Optional(LiveResults.Typing) is null
+            ? $"{form.Required("givenName")} {form.Required("familyName")}"
+            : $"{form["givenName"]} {form["familyName"]}";
         return form.Failed
             ? Reply.Refused<NewApplication>(new { Form = form, Interest = interest })
             : Reply.Page<NewApplication>(new { Form = form, Interest = interest, Found = await people.Find(name, ct) });

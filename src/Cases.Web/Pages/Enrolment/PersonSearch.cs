@@ -4,6 +4,7 @@ using Cases.Postgres.Views;
 using Cases.Views;
 using Cases.Web.Commands;
 using Cases.Web.Pages.Journeys;
+using Cases.Web.Pages.People;
 using Npgsql;
 
 namespace Cases.Web.Pages.Enrolment;
@@ -13,19 +14,36 @@ public sealed class PersonSearch(NpgsqlDataSource source, KeyRing keys, Acting a
 {
     const string Visible = "($1::text[] is null or territories && $1) and not erased";
 
-    /// <summary>Who has these names, then who nearly has them, ten at most.</summary>
+    /// <summary>Who has these names, then whose sound like them, then who nearly has them, ten at most. Of two merged files, the one that is kept.</summary>
     public async Task<IReadOnlyList<PersonFound>> Find(string name, CancellationToken ct)
     {
-        var (beginnings, likeness) = (keys.Tokens.Beginnings(name), keys.Tokens.Likeness(name));
         var lines = await source.Query<Line>($"""
-            select person, given_name, family_name, birth_date, roles, alike from (
-              select *, search @> $2 as same, (select count(*) from unnest(search) token where token = any ($3)) as alike
-              from views.people where {Visible} and (search @> $2 or search && $3)) found
-            where same or alike * 2 >= cardinality($3)
-            order by same desc, alike desc, person limit 10
-            """, [acting.Territories(), beginnings, likeness], ct);
+            with found as (
+              select coalesce(merged_into, person) as kept, case when search @> $2 then 0 when {NameQuery.Sounding("search", 3)} then 1 else 2 end as rank,
+                     cardinality(array(select unnest(search) intersect select unnest($4::text[]))) as alike
+              from views.people where {Visible} and {NameQuery.Matches("search", 2)}),
+            best as (select kept, min(rank) as rank, max(alike) as alike from found group by kept)
+            select p.person, p.given_name, p.family_name, p.birth_date, p.roles, b.rank::bigint as rank
+            from best b join views.people p on p.person = b.kept where {Visible} order by b.rank, b.alike desc, p.person limit 10
+            """, [acting.Territories(), .. NameQuery.Of(name, keys)], ct);
         var open = await keys.Opening(lines.SelectMany(l => new[] { l.GivenName, l.FamilyName, l.BirthDate }), ct);
-        return [.. lines.Select(l => new PersonFound(l.Person, JourneyFiles.Full(open(l.GivenName), open(l.FamilyName)), open(l.BirthDate), l.Roles))];
+        return [.. lines.Select(l => new PersonFound(l.Person, JourneyFiles.Full(open(l.GivenName), open(l.FamilyName)), open(l.BirthDate), l.Roles)
+        {
+            Why = [l.Rank switch { 0 => Likeness.SameBeginnings, 1 => Likeness.SameSound, _ => Likeness.NearlyTheSame }],
+        })];
+    }
+
+    /// <summary>Who shares an address, a number, or a birth date and a name with somebody about to be entered; ten at most, with what is shared.</summary>
+    public async Task<IReadOnlyList<PersonFound>> Alike(IReadOnlyCollection<string> texts, CancellationToken ct)
+    {
+        var rows = await source.Query<PersonRow>($"select * from views.people where {Visible} and merged_into is null and alike && $2 order by person limit 50",
+            [acting.Territories(), keys.Tokens.Alike(texts)], ct);
+        var open = await keys.Opening(rows.Select(r => r.GivenName), ct);
+        return [.. from row in rows
+                   let why = Likeness.Between(texts, Likeness.TextsOf(row, open))
+                   where why.Any(Likeness.IsMoreThanAName)
+                   orderby why.Count descending
+                   select new PersonFound(row.Person, JourneyFiles.NameOf(row, open), open(row.BirthDate), row.Roles) { Why = why }];
     }
 
     /// <summary>The person; null when there is none, or none this account may see.</summary>
@@ -41,11 +59,15 @@ public sealed class PersonSearch(NpgsqlDataSource source, KeyRing keys, Acting a
     public async Task<bool> IsElsewhere(Guid person, CancellationToken ct) => (await source.Query<Known>(
         $"select person from views.people where person = $2 and not ({Visible})", [acting.Territories(), person], ct)).Count > 0;
 
-    public sealed record Line(Guid Person, Personal? GivenName, Personal? FamilyName, Personal? BirthDate, IReadOnlyList<string> Roles, long Alike);
+    public sealed record Line(Guid Person, Personal? GivenName, Personal? FamilyName, Personal? BirthDate, IReadOnlyList<string> Roles, long Rank);
 
     public sealed record Known(Guid Person);
 }
 
 /// <param name="BirthDate">As it was typed.</param>
 /// <param name="Roles">"population/category".</param>
-public sealed record PersonFound(Guid Id, string? Name, string? BirthDate, IReadOnlyList<string> Roles);
+public sealed record PersonFound(Guid Id, string? Name, string? BirthDate, IReadOnlyList<string> Roles)
+{
+    /// <summary>Why the person was found: texts of <see cref="Likeness"/>, in English.</summary>
+    public IReadOnlyList<string> Why { get; init; } = [];
+}

@@ -18,6 +18,10 @@ static class PersonWords
         PersonShared { Overridden: true } s => new(T["File opened to {0}, without consent to sharing", by.Territory(s.With)]),
         PersonShared s => new(T["File opened to {0}", by.Territory(s.With)]),
         PersonRetracted => new(T["Registered in error, taken back"]),
+        PersonMerged => new(T["Recorded twice: merged into another file"]),
+        DuplicateMerged => new(T["Recorded twice: another file was merged into this one"]),
+        PersonUnmerged => new(T["Not the same person: the merge into another file was undone"]),
+        DuplicateUnmerged => new(T["Not the same person: the merge of another file was undone"]),
         PersonErased p => new(T["Personal data erased: {0}", T[Labels.Of(p.Ground)]]),
         _ => null,
     };

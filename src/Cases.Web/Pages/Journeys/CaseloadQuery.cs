@@ -5,12 +5,13 @@ using Cases.Postgres.Views;
 using Cases.Programmes;
 using Cases.Views;
 using Cases.Web.Commands;
+using Cases.Web.Pages.Enrolment;
 using Npgsql;
 
 namespace Cases.Web.Pages.Journeys;
 
 /// <summary>What a reader asks of the caseload. Null leaves a filter out.</summary>
-/// <param name="Name">Beginnings of a person's names, in any order.</param>
+/// <param name="Name">Beginnings of a person's names, in any order; or how they sound, or nearly are spelt.</param>
 /// <param name="Whose">The account whose journeys are wanted.</param>
 /// <param name="Need">A code of <see cref="Attention"/>, or <see cref="AnyNeed"/>.</param>
 /// <param name="Page">From 1.</param>
@@ -22,24 +23,24 @@ public sealed record CaseloadQuery(
 
     public const string AnyNeed = "any";
 
-    /// <summary>The journeys within the reader's territories: what needs attention first, then those still open, the newest first.</summary>
+    /// <summary>The journeys within the reader's territories: whoever has the very name first, then what needs attention, then those still open, the newest first.</summary>
     public async Task<IReadOnlyList<CaseloadLine>> Run(NpgsqlDataSource source, KeyRing keys, Acting acting, CancellationToken ct) =>
-        await source.Query<CaseloadLine>("""
+        await source.Query<CaseloadLine>($"""
             select c.journey, c.person, c.programme, c.territory, c.population, c.category, c.status, c.phase, c.phase_since, c.caseworker,
                    c.last_contact_on, c.attended, c.sessions, c.needs, p.given_name, p.family_name, count(*) over () as total
             from views.caseload c join views.people p on p.person = c.person
             where ($1::text[] is null or c.territory = any ($1))
-              and ($2::text[] is null or p.search @> $2)
-              and ($3::text is null or c.caseworker = $3)
-              and ($4::text is null or c.phase = $4)
-              and ($5::text is null or c.territory = $5)
-              and ($6::text is null or c.population = $6)
-              and ($7::text is null or c.status = $7)
-              and ($8::text is null or $8 = any (c.needs) or $8 = 'any' and cardinality(c.needs) > 0)
-            order by cardinality(c.needs) = 0, c.closed_on is not null, c.applied_on desc, c.journey
-            limit 50 offset $9
+              and ($2::text[] is null or {NameQuery.Matches("p.search", 2)})
+              and ($5::text is null or c.caseworker = $5)
+              and ($6::text is null or c.phase = $6)
+              and ($7::text is null or c.territory = $7)
+              and ($8::text is null or c.population = $8)
+              and ($9::text is null or c.status = $9)
+              and ($10::text is null or $10 = any (c.needs) or $10 = 'any' and cardinality(c.needs) > 0)
+            order by $2::text[] is not null and not p.search @> $2, cardinality(c.needs) = 0, c.closed_on is not null, c.applied_on desc, c.journey
+            limit 50 offset $11
             """,
-            [acting.Territories(), Name is null ? null : keys.Tokens.Beginnings(Name), Whose, Phase, Territory, Population, Status, Need, (long)(Page - 1) * PageSize], ct);
+            [acting.Territories(), .. Name is null ? [null, null, null] : NameQuery.Of(Name, keys), Whose, Phase, Territory, Population, Status, Need, (long)(Page - 1) * PageSize], ct);
 }
 
 /// <summary>A journey in the caseload, with its person's sealed names.</summary>

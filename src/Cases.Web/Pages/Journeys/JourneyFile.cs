@@ -11,8 +11,11 @@ namespace Cases.Web.Pages.Journeys;
 /// <param name="Events">The journey's, oldest first.</param>
 /// <param name="PersonEvents">The person's own, and those of the referrals made on this journey.</param>
 /// <param name="Name">The person's; null once erased.</param>
+/// <param name="Same">The other files of the same person: the one that is kept, or those merged into this one.</param>
+/// <param name="Others">The person's other journeys the reader may see, under whichever file; the last applied for first.</param>
 public sealed record JourneyFile(
-    CaseloadRow Row, PersonRow Person, string? Name, IReadOnlyList<RecordedEvent> Events, IReadOnlyList<RecordedEvent> PersonEvents, Glossary Words)
+    CaseloadRow Row, PersonRow Person, string? Name, IReadOnlyList<RecordedEvent> Events, IReadOnlyList<RecordedEvent> PersonEvents, Glossary Words,
+    IReadOnlyList<PersonRow> Same, IReadOnlyList<CaseloadRow> Others)
 {
     public Guid Id => Row.Journey;
 

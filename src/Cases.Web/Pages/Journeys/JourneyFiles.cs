@@ -29,9 +29,20 @@ public sealed class JourneyFiles(NpgsqlDataSource source, IEngine engine, KeyRin
         var personEvents = (await engine.History(row.Person, ct)).ToList();
         foreach (var referral in await source.Query<Sent>("select referral from views.referrals where journey = $1", [id], ct))
             personEvents.AddRange(await engine.History(referral.Referral, ct));
-        var open = await keys.Opening([person.GivenName], ct);
+        var (same, others) = await Elsewhere(row, person, ct);
+        var open = await keys.Opening([person.GivenName, .. same.Select(s => s.GivenName)], ct);
         var words = await Words(row.Programme, [.. events, .. personEvents], open, ct);
-        return new JourneyFile(row, person, NameOf(person, open), events, personEvents, words);
+        return new JourneyFile(row, person, NameOf(person, open), events, personEvents, words, same, others);
+    }
+
+    async Task<(IReadOnlyList<PersonRow> Same, IReadOnlyList<CaseloadRow> Others)> Elsewhere(CaseloadRow row, PersonRow person, CancellationToken ct)
+    {
+        Guid[] files = [person.MergedInto ?? person.Person, .. person.Duplicates ?? []];
+        var same = await source.Query<PersonRow>("select * from views.people where (person = any ($1) or merged_into = any ($1)) and person <> $2 order by person", [files, person.Person], ct);
+        var others = await source.Query<CaseloadRow>("""
+            select * from views.caseload where person = any ($1) and journey <> $2 and ($3::text[] is null or territory = any ($3)) order by applied_on desc, journey
+            """, [same.Select(s => s.Person).Append(person.Person).ToArray(), row.Journey, acting.Territories()], ct);
+        return (same, others);
     }
 
     /// <summary>Given name and family name; null for somebody erased.</summary>

@@ -29,6 +29,51 @@ public sealed class NewApplicationTests(WebHost host)
         (await Found("caseworker", "Gwendoline", "Marchebois")).ShouldContain("Gwendolyne Marchebois");
     }
 
+    [Theory]
+    [InlineData("Bensaïdani", "Mouhammad")]
+    [InlineData("Bensaidani", "محمد")]
+    [InlineData("Bensaïd", "moha")]
+    public async Task Finds_somebody_in_another_order_script_or_spelling(string givenName, string familyName)
+    {
+        await host.Applied("Mohamed", "Bensaïdani");
+
+        (await Found("caseworker", givenName, familyName)).ShouldContain("Mohamed Bensaïdani");
+    }
+
+    [Fact]
+    public async Task Finds_the_file_that_is_kept_by_the_name_of_the_one_merged_into_it()
+    {
+        var (kept, other) = (await host.Applied("Radegonde", "Vieuxpont"), await host.Applied("Perrinelle", "Chantecaille"));
+        await host.Given(new Cases.People.MergePersons(await host.PersonOf(kept), await host.PersonOf(other)), reason: "Her name before she married.");
+
+        (await Found("caseworker", "Perrinelle", "Chantecaille")).ShouldBe(["Radegonde Vieuxpont"]);
+    }
+
+    [Fact]
+    public async Task Finds_somebody_by_one_name_while_the_other_is_not_typed_yet()
+    {
+        await host.Applied("Apolline", "Trézanvaux");
+
+        var answer = await (await host.SignedIn("caseworker")).Submit("/applications/new", ("familyName", "trezanv"), ("typing", "true"));
+
+        (await Browser.Read(answer)).QuerySelector("#results tbody th")!.TextContent.Trim().ShouldBe("Apolline Trézanvaux");
+    }
+
+    [Fact]
+    public async Task Asks_before_entering_somebody_whose_number_is_known()
+    {
+        await host.Given(new Cases.People.RegisterPerson(Guid.CreateVersion7(), "lyon",
+            new Cases.People.NewPerson(Cases.Engine.Personal.Of("Ysolde"), Cases.Engine.Personal.Of("Bramafan"), Phone: Cases.Engine.Personal.Of("06 39 98 77 02"))));
+
+        var answer = await Entered();
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Browser.Read(answer)).QuerySelectorAll(".found tbody th").Select(cell => cell.TextContent.Trim()).ShouldBe(["Ysolde Bramafan"]);
+        (await Entered(("somebody", "new"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    async Task<HttpResponseMessage> Entered(params (string, string)[] more) => await (await host.SignedIn("caseworker")).Submit("/applications/form",
+        [("givenName", "Childéric"), ("familyName", "Aubevoye"), ("phone", "+33639987702"), ("cohortId", Setting.Lyon.ToString()), ("category", "newcomer/student"), ("occurredOn", "2024-10-14"), .. more]);
+
     [Fact]
     public async Task Does_not_find_people_of_another_territory()
     {

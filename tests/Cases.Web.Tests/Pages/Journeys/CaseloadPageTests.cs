@@ -40,6 +40,17 @@ public sealed class CaseloadPageTests(WebHost host)
         (await Names("caseworker", typed)).ShouldBe(["Philibert Vandeclou"]);
     }
 
+    [Theory]
+    [InlineData("Yousouf Rachidou")]
+    [InlineData("рашиду юсуф")]
+    [InlineData("Rachidoo Yussuf")]
+    public async Task Finds_people_by_how_their_names_sound(string typed)
+    {
+        if ((await Names("caseworker", "Youssouf Rachidou")).Count == 0) await host.Applied("Youssouf", "Rachidou");
+
+        (await Names("caseworker", typed)).ShouldBe(["Youssouf Rachidou"]);
+    }
+
     [Fact]
     public async Task Sends_a_search_without_a_name_to_an_address_that_can_be_kept()
     {

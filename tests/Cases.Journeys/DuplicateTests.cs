@@ -6,13 +6,13 @@ namespace Cases.Journeys.Tests;
 public sealed class DuplicateTests(Demonstration demonstration)
 {
     // Each language has people of its own, or the second would find what the first did.
-    static (string Given, string Family) Of(string language) => language == "fr" ? ("Nazenine", "Torabzadegan") : ("Sviatoslava", "Hrytsenkova");
+    static (string Given, string Family) Of(string language) => language == "fr" ? ("Nazenine", "Torabzadegan") : ("Bertilda", "Quornswick");
 
     [Theory, InlineData("en"), InlineData("fr")]
     public async Task Somebody_entered_twice_is_found_while_typing_merged_and_set_apart_again(string language)
     {
         var (given, family) = Of(language);
-        await using var worker = await demonstration.Visitor(language);
+        await using var worker = await demonstration.Visitor(language, scripts: true);
         await worker.SignIn("caseworker");
         await Enter(worker, given, family);
 
@@ -33,7 +33,7 @@ public sealed class DuplicateTests(Demonstration demonstration)
         await coordinator.Sees(coordinator.T["Same names"]);
         await coordinator.Tick("Which file is kept?", coordinator.T["First file"]);
         await coordinator.Fill("How do you know?", "The same residence permit.");
-        await coordinator.Press("Merge");
+        await coordinator.Press("Record");
         await coordinator.Sees(coordinator.T["The two files are merged"]);
 
         await coordinator.Main.GetByRole(AriaRole.Link, new() { NameRegex = new($"{given}") }).ClickAsync();
@@ -46,8 +46,10 @@ public sealed class DuplicateTests(Demonstration demonstration)
     {
         await worker.Page.GotoAsync("/applications/new");
         await worker.Fill(("Given name", given), ("Family name", family));
+        await worker.Press("Search");
         await worker.Main.GetByRole(AriaRole.Button, new() { NameRegex = new($"({worker.T["Enter a new person"]}|{worker.T["Nobody of these: enter a new person"]})") }).ClickAsync();
         await worker.Fill(("Given name", given), ("Family name", family));
+        await worker.Select("Cohort", "2026–2027");
         await worker.Tick("Applies as", "");
         await worker.Press("Submit the application");
         await worker.Sees(worker.T["The application is recorded"]);

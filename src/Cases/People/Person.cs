@@ -56,6 +56,10 @@ public sealed record PersonUnmerged(Guid From) : IEvent;
 [StoredAs("duplicate-unmerged")]
 public sealed record DuplicateUnmerged(Guid Duplicate) : IEvent;
 
+/// <summary>Somebody looked at two files that are alike: they are two people's. Told by both.</summary>
+[StoredAs("person-distinguished")]
+public sealed record PersonDistinguished(Guid From) : IEvent;
+
 /// <summary>The person's key is destroyed: nothing personal of theirs can be read anywhere, and the trail still verifies.</summary>
 [StoredAs("person-erased")]
 public sealed record PersonErased(ErasureGround Ground) : IErasure;
@@ -84,6 +88,9 @@ public sealed record Person : IState<Person>
 
     /// <summary>Who was merged into this person, in the order of the merges.</summary>
     public ImmutableList<Guid> Duplicates { get; private init; } = [];
+
+    /// <summary>Who is known to be somebody else.</summary>
+    public ImmutableHashSet<Guid> Others { get; private init; } = [];
 
     ImmutableList<string> Known { get; init; } = [];
 
@@ -128,6 +135,7 @@ public sealed record Person : IState<Person>
         PersonUnmerged => state with { MergedInto = null },
         DuplicateMerged e => state with { Duplicates = state.Duplicates.Add(e.Duplicate) },
         DuplicateUnmerged e => state with { Duplicates = state.Duplicates.Remove(e.Duplicate) },
+        PersonDistinguished e => state with { Others = state.Others.Add(e.From) },
         PersonErased => state with { Erased = true },
         _ => state,
     };

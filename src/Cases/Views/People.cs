@@ -13,11 +13,12 @@ namespace Cases.Views;
 /// <param name="Alike">What two files of one person share: names in any order, an address, a number, the birth date.</param>
 /// <param name="MergedInto">The person who is kept, for one who was recorded twice.</param>
 /// <param name="Duplicates">Who was merged into this person; null for nobody yet.</param>
+/// <param name="Others">Who is known to be somebody else; null for nobody yet.</param>
 public sealed record PersonRow(
     Guid Person, Personal? GivenName, Personal? FamilyName, Personal? Email, Personal? Phone, Personal? BirthDate, SearchText? Search,
     string? Language, IReadOnlyList<string> Territories, IReadOnlyList<string> Roles,
     DateOnly? ParticipationUntil, DateOnly? ContactUntil, DateOnly? SharingUntil, DateOnly? ImageUntil, bool Erased,
-    SearchText? Alike = null, Guid? MergedInto = null, IReadOnlyList<Guid>? Duplicates = null);
+    SearchText? Alike = null, Guid? MergedInto = null, IReadOnlyList<Guid>? Duplicates = null, IReadOnlyList<Guid>? Others = null);
 
 /// <summary>Everybody who is known, one row each.</summary>
 public sealed class People : StreamView<PersonRow>
@@ -47,6 +48,7 @@ public sealed class People : StreamView<PersonRow>
         PersonUnmerged => row with { MergedInto = null },
         DuplicateMerged e => row with { Duplicates = [.. row.Duplicates ?? [], e.Duplicate] },
         DuplicateUnmerged e => row with { Duplicates = [.. (row.Duplicates ?? []).Where(d => d != e.Duplicate)] },
+        PersonDistinguished e => row with { Others = [.. row.Others ?? [], e.From] },
         PersonErased => row with
         {
             GivenName = null, FamilyName = null, Email = null, Phone = null, BirthDate = null, Search = null, Alike = null, Language = null, Erased = true,

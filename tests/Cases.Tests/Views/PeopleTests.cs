@@ -49,6 +49,9 @@ public sealed class PeopleTests
         Row(new DuplicateMerged(Samples.Other), new DuplicateMerged(Samples.Journey), new DuplicateUnmerged(Samples.Other)).Duplicates.ShouldBe([Samples.Journey]);
 
     [Fact]
+    public void Lists_who_is_known_to_be_somebody_else() => Row(new PersonDistinguished(Samples.Other)).Others.ShouldBe([Samples.Other]);
+
+    [Fact]
     public void Lists_the_territories_that_know_the_person() => Row(new PersonShared("grenoble", false)).Territories.ShouldBe(["lyon", "grenoble"]);
 
     [Fact]

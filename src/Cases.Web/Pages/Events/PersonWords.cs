@@ -22,6 +22,7 @@ static class PersonWords
         DuplicateMerged => new(T["Recorded twice: another file was merged into this one"]),
         PersonUnmerged => new(T["Not the same person: the merge into another file was undone"]),
         DuplicateUnmerged => new(T["Not the same person: the merge of another file was undone"]),
+        PersonDistinguished => new(T["Looks like another file, and is somebody else"]),
         PersonErased p => new(T["Personal data erased: {0}", T[Labels.Of(p.Ground)]]),
         _ => null,
     };

@@ -23,7 +23,8 @@ public sealed class LikelyDuplicates(Looking looking)
                  few as (select token from tokens group by token having count(*) between 2 and {SharedByFew}),
                  sharing as (select person, token from tokens join few using (token)),
                  pairs as (select a.person as one, b.person as other, count(*) as shared from sharing a join sharing b using (token) where a.person < b.person group by 1, 2)
-            select one, other, count(*) over () as total from pairs order by shared desc, one, other limit {PageSize} offset $2
+            select one, other, count(*) over () as total from pairs join views.people p on p.person = one
+            where p.others is null or not other = any (p.others) order by shared desc, one, other limit {PageSize} offset $2
             """, [looking.Scope, (long)(page - 1) * PageSize], ct);
         var (rows, open) = await Rows(pairs.SelectMany(p => new[] { p.One, p.Other }), ct);
         return new LikelyPairs(pairs.Count == 0 ? 0 : pairs[0].Total, page, [.. pairs.Select(pair => new LikelyPair(pair.One, pair.Other,

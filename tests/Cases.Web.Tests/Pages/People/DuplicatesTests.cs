@@ -52,6 +52,18 @@ public sealed class DuplicatesTests(WebHost host)
     }
 
     [Fact]
+    public async Task Are_listed_no_more_once_somebody_said_that_they_are_two_people()
+    {
+        var (one, other) = (await Person("Clorinde", "Malaucène"), await Person("Malaucène", "Clorinde"));
+
+        var answer = await (await host.SignedIn("coordinator")).Submit($"/persons/{one}/merge/{other}", ("personId", "two"), ("reason", "Aunt and niece."), ("occurredOn", "2024-10-14"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await host.Since(one, 1)).ShouldBe(["person-distinguished"]);
+        (await Pair(one, other)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Are_not_merged_without_a_reason()
     {
         var (one, other) = (await Person("Hyacinthe", "Rocamadur"), await Person("Rocamadur", "Hyacinthe"));

@@ -10,5 +10,11 @@ static class BundleFile
     public const string VerifyPage = "verify.html";
     public const string Entries = "entries.ndjson";
 
+    // Of a part: how each of its entries is in the trail, and how the trail extends an earlier one.
+    public const string Proofs = "proofs";
+    public const string Consistency = "consistency";
+
+    public static bool IsOneOfAPart(string name) => IsOne(name) || name is Proofs or Consistency;
+
     public static bool IsOne(string name) => name is Checkpoint or Manifest or Keys or Readme or VerifyPage or Entries;
 }

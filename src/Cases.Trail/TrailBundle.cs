@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 
 namespace Cases.Trail;
 
@@ -37,29 +36,12 @@ public static class TrailBundle
         await using var archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, null, cancellation);
         await using var tiles = new TileSpool();
         var zip = new ZipWriting(archive, export.ExportedAt, cancellation);
-        await AddHeadAsync(zip, export, checkpoint);
+        await zip.AddHeadAsync(export, "Cases.Trail.README.txt");
+        await zip.AddAsync(BundleFile.Manifest, Manifest.Write(export, checkpoint));
         await zip.AddLinesAsync(BundleFile.Entries, entries, tiles);
         if (tiles.Size != checkpoint.Size || tiles.Root() != checkpoint.Root)
             throw new InvalidOperationException("The entries are not those the checkpoint was signed over.");
         foreach (var tile in Tiles.Of(checkpoint.Size))
             await zip.AddAsync(tile.ToString(), await tiles.ReadAsync(tile, cancellation), CompressionLevel.NoCompression);
-    }
-
-    static async Task AddHeadAsync(ZipWriting zip, TrailExport export, Checkpoint checkpoint)
-    {
-        await zip.AddAsync(BundleFile.Checkpoint, export.Checkpoint.ToBytes());
-        await zip.AddAsync(BundleFile.Manifest, Manifest.Write(export, checkpoint));
-        await zip.AddAsync(BundleFile.Keys, Encoding.UTF8.GetBytes(string.Concat(export.Keys.Select(key => $"{key}\n"))));
-        await zip.AddAsync(BundleFile.Readme, Readme());
-        if (export.VerifyPage is { } page)
-            await zip.AddAsync(BundleFile.VerifyPage, page);
-    }
-
-    static byte[] Readme()
-    {
-        using var readme = typeof(TrailBundle).Assembly.GetManifestResourceStream("Cases.Trail.README.txt")!;
-        var bytes = new byte[readme.Length];
-        readme.ReadExactly(bytes);
-        return bytes;
     }
 }

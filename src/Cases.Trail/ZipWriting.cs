@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace Cases.Trail;
 
@@ -17,7 +18,18 @@ sealed class ZipWriting(ZipArchive archive, DateTimeOffset time, CancellationTok
         await bytes.CopyToAsync(stream, cancellation);
     }
 
-    public async Task AddLinesAsync(string name, IAsyncEnumerable<ReadOnlyMemory<byte>> entries, TileSpool tiles)
+    /// <summary>What every export holds beside its manifest and entries.</summary>
+    public async Task AddHeadAsync(TrailExport export, string readme)
+    {
+        await AddAsync(BundleFile.Checkpoint, export.Checkpoint.ToBytes());
+        await AddAsync(BundleFile.Keys, Encoding.UTF8.GetBytes(string.Concat(export.Keys.Select(key => $"{key}\n"))));
+        await using (var text = typeof(TrailBundle).Assembly.GetManifestResourceStream(readme)!)
+            await AddAsync(BundleFile.Readme, text);
+        if (export.VerifyPage is { } page)
+            await AddAsync(BundleFile.VerifyPage, page);
+    }
+
+    public async Task AddLinesAsync(string name, IAsyncEnumerable<ReadOnlyMemory<byte>> entries, TileSpool? tiles = null)
     {
         await using var stream = new BufferedStream(await OpenAsync(name, CompressionLevel.Fastest), 128 * 1024);
         await foreach (var entry in entries.WithCancellation(cancellation))
@@ -26,7 +38,7 @@ sealed class ZipWriting(ZipArchive archive, DateTimeOffset time, CancellationTok
                 throw new EntryTooLongException(entry.Length);
             if (entry.Span.Contains((byte)'\n'))
                 throw new InvalidOperationException("An entry is one line.");
-            tiles.Append(MerkleTree.HashLeaf(entry.Span));
+            tiles?.Append(MerkleTree.HashLeaf(entry.Span));
             await stream.WriteAsync(entry, cancellation);
             stream.WriteByte((byte)'\n');
         }

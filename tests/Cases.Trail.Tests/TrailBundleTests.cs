@@ -32,7 +32,7 @@ public sealed class TrailBundleTests
         var files = Given.Unzip(await Given.Bundle(Given.Entries(600)));
 
         files.Keys.ShouldBe(
-            ["checkpoint", "manifest.json", "keys.txt", "README", "entries.ndjson",
+            ["checkpoint", "keys.txt", "README", "manifest.json", "entries.ndjson",
             "tile/0/000", "tile/0/001", "tile/0/002.p/88", "tile/1/000.p/2"]);
         files["tile/0/001"].AsSpan(0, 32).ToArray().ShouldBe(MerkleTree.HashLeaf(Given.Entry(256)).ToArray());
         Encoding.UTF8.GetString(files["keys.txt"]).ShouldBe($"{Given.Ed25519.Verifier}\n{Given.Ecdsa.Verifier}\n");

@@ -88,5 +88,5 @@ public sealed class Checkpointer(NpgsqlDataSource source, TrailKeys keys, TimePr
 }
 
 /// <summary>The tree no longer begins with what was signed: the log was restored to an earlier point, or altered.</summary>
-public sealed class TrailForkedException() : InvalidOperationException(
-    "The trail does not begin with what an earlier checkpoint signed. It was restored to an earlier point, or altered; nothing is signed any more.");
+public sealed class TrailForkedException(string? message = null) : InvalidOperationException(
+    message ?? "The trail does not begin with what an earlier checkpoint signed. It was restored to an earlier point, or altered; nothing is signed any more.");

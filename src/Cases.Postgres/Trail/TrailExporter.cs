@@ -13,36 +13,85 @@ public sealed class TrailExporter(NpgsqlDataSource source, Checkpointer checkpoi
     /// <param name="output">Gets the zip; need not be seekable.</param>
     /// <param name="by">Who exports: an account id.</param>
     /// <param name="definitions">The number of each view's definition, by name.</param>
-    /// <param name="progress">Called with the entries written and the entries in all.</param>
+    /// <param name="progress">Called with the entries looked at and the entries in all.</param>
     /// <param name="ct">Stops the export; what was written is then not a valid one.</param>
     public async Task Export(
         Stream output, string by, IReadOnlyDictionary<string, string> definitions, Action<long, long>? progress = null, CancellationToken ct = default)
     {
+        var (export, checkpoint) = await Begin(by, definitions, ct);
+        await TrailBundle.WriteAsync(output, export, Bytes(Entries(0, checkpoint.Size, TrailFilter.Everything, progress, ct), ct), ct);
+    }
+
+    /// <summary>Writes a part of the trail, each entry with its proof under a checkpoint signed now.</summary>
+    /// <param name="output">Gets the zip; need not be seekable.</param>
+    /// <param name="filter">Which entries.</param>
+    /// <param name="by">Who exports: an account id.</param>
+    /// <param name="definitions">The number of each view's definition, by name.</param>
+    /// <param name="since">A checkpoint the reader has kept: the part then proves that the trail extends it.</param>
+    /// <param name="progress">Called with the entries looked at and the entries in all.</param>
+    /// <param name="ct">Stops the export; what was written is then not a valid one.</param>
+    /// <exception cref="TrailForkedException">The checkpoint kept is not of this trail.</exception>
+    public async Task ExportPart(
+        Stream output, TrailFilter filter, string by, IReadOnlyDictionary<string, string> definitions, Checkpoint? since = null,
+        Action<long, long>? progress = null, CancellationToken ct = default)
+    {
+        var (export, checkpoint) = await Begin(by, definitions, ct);
+        var proofs = new ProofReading(new TrailNodes(source), checkpoint.Size);
+        var extends = since is null ? null : await Extends(since, checkpoint, ct);
+        await TrailPart.WriteAsync(output, export, filter, Proven(), extends, ct);
+
+        async IAsyncEnumerable<ProvenEntry> Proven()
+        {
+            await foreach (var (position, bytes) in Entries(0, checkpoint.Size, filter, progress, ct))
+                yield return new ProvenEntry(position, bytes, await proofs.Of(position, ct));
+        }
+    }
+
+    async Task<(TrailExport, Checkpoint)> Begin(string by, IReadOnlyDictionary<string, string> definitions, CancellationToken ct)
+    {
         var text = await checkpointer.Sign(ct);
         if (!SignedNote.TryParse(System.Text.Encoding.UTF8.GetBytes(text), out var note) || !Checkpoint.TryParse(note.Text, out var checkpoint))
             throw new InvalidDataException("The stored checkpoint cannot be read.");
-        var export = new TrailExport(note, keys.Verifying, by, time.GetUtcNow(), definitions);
-        await TrailBundle.WriteAsync(output, export, Entries(0, checkpoint.Size, progress, ct), ct);
+        return (new TrailExport(note, keys.Verifying, by, time.GetUtcNow(), definitions), checkpoint);
     }
 
-    /// <summary>The bytes of each entry, in position order. The buffer is used again for the next.</summary>
-    public async IAsyncEnumerable<ReadOnlyMemory<byte>> Entries(
-        long from, long to, Action<long, long>? progress, [EnumeratorCancellation] CancellationToken ct)
+    async Task<Extension> Extends(Checkpoint since, Checkpoint now, CancellationToken ct)
+    {
+        var proof = since.Size <= now.Size ? await new TrailNodes(source).Consistency(since.Size, now.Size, ct) : [];
+        return since.Origin == now.Origin && MerkleProof.VerifyConsistency(since.Size, since.Root, now.Size, now.Root, proof)
+            ? new Extension(since.Size, proof)
+            : throw new TrailForkedException($"The trail does not extend the checkpoint of {since.Size} entries.");
+    }
+
+    static async IAsyncEnumerable<ReadOnlyMemory<byte>> Bytes(
+        IAsyncEnumerable<(long Position, ReadOnlyMemory<byte> Bytes)> entries, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var (_, bytes) in entries.WithCancellation(ct)) yield return bytes;
+    }
+
+    /// <summary>The entries of a filter, in position order. The buffer is used again for the next.</summary>
+    public async IAsyncEnumerable<(long Position, ReadOnlyMemory<byte> Bytes)> Entries(
+        long from, long to, TrailFilter filter, Action<long, long>? progress, [EnumeratorCancellation] CancellationToken ct)
     {
         var buffer = new ArrayBufferWriter<byte>();
         for (var start = from; start < to; start += Page)
         {
             await using var select = source.CreateCommand(Sql.Named("read_entries"));
-            select.Parameters.Add(new() { Value = start });
-            select.Parameters.Add(new() { Value = Math.Min(start + Page, to) });
+            foreach (var value in new object?[]
+            {
+                start, Math.Min(start + Page, to), filter.Territory, filter.Stream, Midnight(filter.From), Midnight(filter.To?.AddDays(1)),
+            }) select.Parameters.Add(new() { Value = value ?? DBNull.Value });
             await using var row = await select.ExecuteReaderAsync(ct);
             while (await row.ReadAsync(ct))
             {
                 buffer.ResetWrittenCount();
-                Unsequenced.Read(row).WriteEntry(row.GetInt64(12), buffer);
-                yield return buffer.WrittenMemory;
+                var position = row.GetInt64(12);
+                Unsequenced.Read(row).WriteEntry(position, buffer);
+                yield return (position, buffer.WrittenMemory);
             }
             progress?.Invoke(Math.Min(start + Page, to), to);
         }
     }
+
+    static DateTimeOffset? Midnight(DateOnly? day) => day is { } of ? new DateTimeOffset(of, TimeOnly.MinValue, TimeSpan.Zero) : null;
 }

@@ -19,7 +19,7 @@ public sealed class TrailReceipts(NpgsqlDataSource source, TrailExporter exporte
 
     async Task<byte[]> Entry(long position, CancellationToken ct)
     {
-        await foreach (var entry in exporter.Entries(position, position + 1, null, ct)) return entry.ToArray();
+        await foreach (var (_, entry) in exporter.Entries(position, position + 1, TrailFilter.Everything, null, ct)) return entry.ToArray();
         return [];
     }
 }

@@ -1,39 +1,79 @@
 using System.CommandLine;
+using Cases.Postgres;
+using Cases.Postgres.Trail;
+using Cases.Trail;
 using Cases.Views;
 
 namespace Cases.Web.CommandLine;
 
 static class Export
 {
+    const string Actor = "command-line";
+
     public static Command Verb() => new("export", "Exports what the database holds.") { Trail() };
 
     static Command Trail()
     {
         var database = new DatabaseOptions();
         var file = new Option<FileInfo>("--out") { Description = "The zip to write.", Required = true };
-        var verb = new Command("trail", "Writes the activity trail as one zip that can be verified anywhere.") { file };
+        var territory = new Option<string?>("--territory") { Description = "Only this territory's entries, by its code." };
+        var stream = new Option<Guid?>("--stream") { Description = "Only this stream's entries." };
+        var from = new Option<DateOnly?>("--from") { Description = "Only what was recorded on this day or later (yyyy-MM-dd, UTC)." };
+        var to = new Option<DateOnly?>("--to") { Description = "Only what was recorded on this day or earlier (yyyy-MM-dd, UTC)." };
+        var since = new Option<FileInfo?>("--since") { Description = "An earlier export: a part then proves that the trail extends it. A whole export always can." };
+        var verb = new Command("trail", "Writes the activity trail, or a part of it, as one zip that can be verified anywhere.") { file, territory, stream, from, to, since };
         database.AddTo(verb);
-        verb.SetAction((parsed, ct) => database.On(parsed, async store =>
+        verb.SetAction((parsed, ct) =>
         {
-            await store.Sequencer.Drain(ct);
-            var path = parsed.GetValue(file)!.FullName;
-            // Written aside and renamed whole: a cancelled export leaves no file that looks like one.
-            var draft = path + ".part";
-            try
-            {
-                await using (var output = OpenDraft(draft))
-                    await store.Exporter.Export(output, "command-line", Definitions(), Report, ct);
-                File.Move(draft, path, overwrite: true);
-            }
-            finally
-            {
-                File.Delete(draft);
-            }
-            await Console.Error.WriteLineAsync($"Wrote {path}. Verify it with: verify FILE --key KEY");
-            foreach (var key in store.TrailKeys.Verifying) await Console.Error.WriteLineAsync($"  {key}");
-            return Verbs.Done;
-        }, ct));
+            var filter = new TrailFilter(parsed.GetValue(territory), parsed.GetValue(stream), parsed.GetValue(from), parsed.GetValue(to));
+            var kept = parsed.GetValue(since) is { } earlier ? CheckpointOf(earlier) : null;
+            return database.On(parsed, store => Write(store, parsed.GetValue(file)!.FullName, filter, kept, ct), ct);
+        });
         return verb;
+    }
+
+    static async Task<int> Write(Store store, string path, TrailFilter filter, Checkpoint? since, CancellationToken ct)
+    {
+        await store.Sequencer.Drain(ct);
+        // Written aside and renamed whole: a cancelled export leaves no file that looks like one.
+        var draft = path + ".part";
+        try
+        {
+            await using (var output = OpenDraft(draft))
+                await (filter == TrailFilter.Everything
+                    ? store.Exporter.Export(output, Actor, Definitions(), Report, ct)
+                    : store.Exporter.ExportPart(output, filter, Actor, Definitions(), since, Report, ct));
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (TrailForkedException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return Verbs.FoundWrong;
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+        await Console.Error.WriteLineAsync($"Wrote {path}. Verify it with: verify FILE --key KEY");
+        foreach (var key in store.TrailKeys.Verifying) await Console.Error.WriteLineAsync($"  {key}");
+        return Verbs.Done;
+    }
+
+    // Believed in nothing: what it says is proved against our own tree, or the export fails.
+    static Checkpoint CheckpointOf(FileInfo export)
+    {
+        try
+        {
+            using var archive = System.IO.Compression.ZipFile.OpenRead(export.FullName);
+            using var text = (archive.GetEntry("checkpoint") ?? throw new InvalidDataException()).Open();
+            var bytes = new byte[64 * 1024];
+            return SignedNote.TryParse(bytes.AsSpan(0, text.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)), out var note)
+                && Checkpoint.TryParse(note.Text, out var checkpoint) ? checkpoint : throw new InvalidDataException();
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new UnusableException($"{export.FullName} is not an export.");
+        }
     }
 
     public static IReadOnlyDictionary<string, string> Definitions() =>

@@ -2,6 +2,7 @@ using System.Text;
 using Cases.Engine;
 using Cases.Postgres;
 using Cases.Testing;
+using Cases.Trail;
 using Cases.Views;
 using Cases.Web.CommandLine;
 using Cases.Web.Tests.Seeding;
@@ -58,6 +59,22 @@ public sealed class VerifyingTests(Demonstration demonstration) : IDisposable
 
         (await Verbs.Run(["verify", late, "--since", early, "--key", key])).ShouldBe(Verbs.Done);
         (await Verbs.Run(["verify", early, "--since", late, "--key", key])).ShouldBe(Verbs.FoundWrong);
+    }
+
+    [Fact]
+    public async Task A_part_holds_one_territorys_entries_and_extends_an_earlier_export()
+    {
+        var (early, part) = (await Export(demonstration.Store, "whole.zip"), Path.Combine(folder.FullName, "part.zip"));
+        using (var zip = System.IO.Compression.ZipFile.OpenRead(early)) zip.GetEntry("checkpoint").ShouldNotBeNull();
+        var filter = new TrailFilter("grenoble-alpes", From: new DateOnly(2025, 1, 1), To: new DateOnly(2025, 12, 31));
+        await using (var file = File.Create(part)) await demonstration.Store.Exporter.ExportPart(file, filter, "auditor", new Dictionary<string, string>(), ct: Stop);
+
+        (await Verbs.Run(["verify", part, "--key", Key])).ShouldBe(Verbs.Done);
+        using var archive = System.IO.Compression.ZipFile.OpenRead(part);
+        using var entries = new StreamReader(archive.GetEntry("entries.ndjson")!.Open());
+        var lines = (await entries.ReadToEndAsync(Stop)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBeGreaterThan(100);
+        lines.ShouldAllBe(line => line.Contains("\"territory\":\"grenoble-alpes\"", StringComparison.Ordinal) && line.Contains("\"recordedAt\":\"2025-", StringComparison.Ordinal));
     }
 
     async Task<string> Receipt(Func<string, string> altered)

@@ -1,4 +1,5 @@
 using Cases.Postgres;
+using Cases.Trail;
 using Cases.Web.CommandLine;
 using Cases.Web.Commands;
 using Cases.Web.Reading;
@@ -12,30 +13,35 @@ public sealed partial class ActivityTrail : IRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/trail", Get).For(Roles.Auditor, Roles.Administrator).InMenu(Text.Key("Activity trail"), 70);
+        routes.MapGet("/trail", Shown).For(Roles.Auditor, Roles.Administrator).InMenu(Text.Key("Activity trail"), 70);
         routes.MapPost("/trail/export", Export).For(Roles.Auditor, Roles.Administrator);
     }
 
-    static async Task<IResult> Get(FormInput form, Looking looking, Site site, Store store, Text T, CancellationToken ct)
+    static async Task<IResult> Shown(FormInput form, Looking looking, Site site, Store store, Text T, CancellationToken ct)
     {
         var rows = await TrailLine.Page(form, looking, site, ct);
         return Reply.Page<ActivityTrail>(new
         {
             Form = form, Rows = rows.Take(TrailLine.PageSize).ToList(), More = rows.Count > TrailLine.PageSize, Places = await looking.Gazetteer(ct), By = await TrailGlossary.Of(looking, T, ct),
-            MayExport = looking.Scope is null, Keys = store.TrailKeys.Verifying.Select(key => key.ToString()).ToList(),
+            MayTakeAll = looking.Scope is null, Keys = store.TrailKeys.Verifying.Select(key => key.ToString()).ToList(),
             Checkpoint = await LatestCheckpoint.Text(store.Source, ct),
         }, form.Failed ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    /// <summary>Streams the whole trail, so only for those who work in every territory. Recorded before the first byte leaves.</summary>
-    static async Task<IResult> Export(Store store, Acting acting, HttpContext http, CancellationToken ct)
+    /// <summary>Streams the trail, or the part asked for. The whole is for those who work in every territory. Recorded before the first byte leaves.</summary>
+    static async Task<IResult> Export(FormInput form, Looking looking, Site site, Store store, Acting acting, Text T, HttpContext http, CancellationToken ct)
     {
-        if (acting.Scope is not null) return Results.Forbid();
-        await store.AccessLog.Record(acting.Actor, acting.Role, Guid.Empty, "trail-export", ct);
+        var filter = new TrailFilter(form.Optional("territory"), form.OptionalId("stream"), form.OptionalDate("since"), form.OptionalDate("until"));
+        if (acting.Scope is { } scope && (filter.Territory is null || !scope.Contains(filter.Territory))) form.Refuse("territory", T["Choose one of your territories"]);
+        if (form.Failed) return await Shown(form, looking, site, store, T, ct);
+        var whole = filter == TrailFilter.Everything;
+        await store.AccessLog.Record(acting.Actor, acting.Role, filter.Stream ?? Guid.Empty, whole ? "trail-export" : $"trail-export: {filter}", ct);
         var size = await store.Clock.Size(ct);
         // A zip's compression writes some of its bytes synchronously.
         if (http.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true;
-        return Results.Stream(output => store.Exporter.Export(output, acting.Actor, CommandLine.Export.Definitions(), ct: ct),
-            "application/zip", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"trail-{size}.zip"));
+        return Results.Stream(output => whole
+                ? store.Exporter.Export(output, acting.Actor, CommandLine.Export.Definitions(), ct: ct)
+                : store.Exporter.ExportPart(output, filter, acting.Actor, CommandLine.Export.Definitions(), ct: ct),
+            "application/zip", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"trail-{size}{(whole ? "" : "-part")}.zip"));
     }
 }

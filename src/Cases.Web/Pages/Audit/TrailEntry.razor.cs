@@ -38,7 +38,7 @@ public sealed partial class TrailEntry : IRoutes
 
     static async Task<byte[]> Bytes(Store store, long position, CancellationToken ct)
     {
-        await foreach (var entry in store.Exporter.Entries(position, position + 1, null, ct)) return entry.ToArray();
+        await foreach (var (_, entry) in store.Exporter.Entries(position, position + 1, TrailFilter.Everything, null, ct)) return entry.ToArray();
         return [];
     }
 

@@ -14,7 +14,7 @@ public sealed partial class WorkList : IRoutes
     /// <param name="Why">Why nothing was recorded; null where it was.</param>
     public sealed record Result(WorkLine Line, string? Why);
 
-    const string Done = "done";
+    const string IsDone = "done";
     const string Snooze = "snooze";
     const string HandOver = "hand-over";
 
@@ -32,19 +32,21 @@ public sealed partial class WorkList : IRoutes
         var tasks = form.Ids("tasks");
         var command = Command(form);
         if (form.Failed) return Reply.Refused<WorkList>(await Parameters(form, work, looking, accounts, [], ct));
-        var results = new List<Result>();
+        var (results, recorded) = (new List<Result>(), new List<Guid>());
         foreach (var line in await work.Of(tasks, ct))
         {
             // One act a task, each with an id of its own: sent again, what was recorded stays recorded once.
             var outcome = await engine.Execute(command(line.Row), acting.Act(Ids.Of("bulk", form.CommandId, line.Row.Task)), ct);
             results.Add(new Result(line, Why(outcome, T)));
+            if (outcome is Done done) recorded.AddRange(done.Events.Select(e => e.Id));
         }
+        await work.TakenIn(recorded, ct);
         return Reply.Page<WorkList>(await Parameters(form, work, looking, accounts, results, ct));
     }
 
     static Func<WorkRow, ICommand> Command(FormInput form)
     {
-        switch (form.OneOf("act", [Done, Snooze, HandOver]))
+        switch (form.OneOf("act", [IsDone, Snooze, HandOver]))
         {
             case Snooze:
                 var due = form.Date("due");

@@ -66,6 +66,22 @@ public sealed class WorkQuery(Looking looking, Acting acting, Text T)
     public async Task<IReadOnlyList<WorkLine>> Of(IReadOnlyList<Guid> tasks, CancellationToken ct) =>
         await Lines(await looking.Rows<WorkRow>($"{Open} and t.task = any ($2) order by t.due, t.task", [looking.Scope, tasks.ToArray()], ct), ct);
 
+    /// <summary>Waits, two seconds at most, until the list has taken in what was just recorded.</summary>
+    public async Task TakenIn(IReadOnlyCollection<Guid> events, CancellationToken ct)
+    {
+        for (var look = 0; look < 40 && events.Count > 0; look++)
+        {
+            var behind = await looking.Rows<Behind>("""
+                select count(*) as events from cases.mt_events e where e.id = any ($1) and not exists (
+                    select from cases.trail t join cases.view_progress p on p.view = 'tasks' and t.position < p.position where t.seq_id = e.seq_id)
+                """, [events.ToArray()], ct);
+            if (behind[0].Events == 0) return;
+            await Task.Delay(50, ct);
+        }
+    }
+
+    sealed record Behind(long Events);
+
     DateOnly Until(string when) => when switch
     {
         Overdue => acting.Today.AddDays(-1),

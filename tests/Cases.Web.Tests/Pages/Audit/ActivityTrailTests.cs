@@ -98,6 +98,30 @@ public sealed class ActivityTrailTests(WebHost host)
         SignedNote.TryParse(await answer.Content.ReadAsByteArrayAsync(), out _).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Gives_a_part_and_keeps_what_was_taken()
+    {
+        var browser = await host.SignedIn("auditor");
+        var token = (await browser.Page("/trail")).QuerySelector("form[action='/trail/export'] input")!.GetAttribute("value")!;
+        var answer = await browser.Post("/trail/export", ("__RequestVerificationToken", token), ("territory", "lyon"), ("until", "2030-01-01"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var part = new MemoryStream(await answer.Content.ReadAsByteArrayAsync());
+        var verdict = TrailVerifier.Verify(part, new Trust(host.Store.TrailKeys.Verifying));
+        verdict.Valid.ShouldBeTrue(verdict.Sentence);
+        await using var select = host.Database.CreateCommand("select count(*) from cases.access_log where actor = 'auditor' and what = 'trail-export: territory lyon, to 2030-01-01'");
+        (await select.ExecuteScalarAsync()).ShouldBe(1L);
+    }
+
+    [Fact]
+    public async Task Refuses_a_stream_that_is_none_beside_its_field()
+    {
+        var browser = await host.SignedIn("auditor");
+        var token = (await browser.Page("/trail")).QuerySelector("form[action='/trail/export'] input")!.GetAttribute("value")!;
+
+        (await browser.Post("/trail/export", ("__RequestVerificationToken", token), ("stream", "that one"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
     async Task<byte[]> Export(string account)
     {
         var browser = await host.SignedIn(account);

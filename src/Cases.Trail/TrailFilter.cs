@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+
+namespace Cases.Trail;
+
+/// <summary>Which entries a partial export holds; what is null does not matter.</summary>
+/// <param name="Territory">Only this territory's.</param>
+/// <param name="Stream">Only this stream's.</param>
+/// <param name="From">Only what was recorded on this day or later, UTC.</param>
+/// <param name="To">Only what was recorded on this day or earlier, UTC.</param>
+public sealed record TrailFilter(string? Territory = null, Guid? Stream = null, DateOnly? From = null, DateOnly? To = null)
+{
+    /// <summary>The whole trail.</summary>
+    public static TrailFilter Everything { get; } = new();
+
+    /// <summary>In words for a log or a sentence: <c>territory lyon, from 2025-01-01</c>.</summary>
+    public override string ToString() => string.Join(", ", Parts().Select(part => $"{part.Name} {part.Value}"));
+
+    internal bool Admits(Entry entry)
+    {
+        var day = DateOnly.FromDateTime(entry.RecordedAt.UtcDateTime);
+        return (Territory is null || entry.Territory == Territory) && (Stream is null || entry.Stream == Stream) && !(day < From) && !(day > To);
+    }
+
+    internal JsonObject ToJson() => new(Parts().Select(part => KeyValuePair.Create<string, JsonNode?>(part.Name, part.Value)));
+
+    IEnumerable<(string Name, string Value)> Parts()
+    {
+        if (Territory is not null) yield return ("territory", Territory);
+        if (Stream is { } stream) yield return ("stream", stream.ToString());
+        if (From is { } from) yield return ("from", Day(from));
+        if (To is { } to) yield return ("to", Day(to));
+    }
+
+    static string Day(DateOnly day) => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+}

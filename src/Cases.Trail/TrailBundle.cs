@@ -8,14 +8,12 @@ namespace Cases.Trail;
 /// <param name="ExportedBy">Who exported, as an id.</param>
 /// <param name="ExportedAt">When.</param>
 /// <param name="Definitions">The versions of the definitions the entries were made under, by name.</param>
-/// <param name="VerifyPage">The page that verifies in a browser, if it is to go along.</param>
 public sealed record TrailExport(
     SignedNote Checkpoint,
     IReadOnlyList<VerifierKey> Keys,
     string ExportedBy,
     DateTimeOffset ExportedAt,
-    IReadOnlyDictionary<string, string> Definitions,
-    Stream? VerifyPage = null);
+    IReadOnlyDictionary<string, string> Definitions);
 
 /// <summary>Writes a whole trail as one zip that can be verified anywhere, see the README inside.
 /// It streams; what memory grows by is a few bytes a 256 entries.</summary>

@@ -23,10 +23,14 @@ sealed class ZipWriting(ZipArchive archive, DateTimeOffset time, CancellationTok
     {
         await AddAsync(BundleFile.Checkpoint, export.Checkpoint.ToBytes());
         await AddAsync(BundleFile.Keys, Encoding.UTF8.GetBytes(string.Concat(export.Keys.Select(key => $"{key}\n"))));
-        await using (var text = typeof(TrailBundle).Assembly.GetManifestResourceStream(readme)!)
-            await AddAsync(BundleFile.Readme, text);
-        if (export.VerifyPage is { } page)
-            await AddAsync(BundleFile.VerifyPage, page);
+        await AddResourceAsync(BundleFile.Readme, readme);
+        await AddResourceAsync(BundleFile.VerifyPage, "Cases.Trail.verify.html");
+    }
+
+    async Task AddResourceAsync(string name, string resource)
+    {
+        await using var stream = typeof(TrailBundle).Assembly.GetManifestResourceStream(resource)!;
+        await AddAsync(name, stream);
     }
 
     public async Task AddLinesAsync(string name, IAsyncEnumerable<ReadOnlyMemory<byte>> entries, TileSpool? tiles = null)

@@ -32,7 +32,7 @@ public sealed class TrailBundleTests
         var files = Given.Unzip(await Given.Bundle(Given.Entries(600)));
 
         files.Keys.ShouldBe(
-            ["checkpoint", "keys.txt", "README", "manifest.json", "entries.ndjson",
+            ["checkpoint", "keys.txt", "README", "verify.html", "manifest.json", "entries.ndjson",
             "tile/0/000", "tile/0/001", "tile/0/002.p/88", "tile/1/000.p/2"]);
         files["tile/0/001"].AsSpan(0, 32).ToArray().ShouldBe(MerkleTree.HashLeaf(Given.Entry(256)).ToArray());
         Encoding.UTF8.GetString(files["keys.txt"]).ShouldBe($"{Given.Ed25519.Verifier}\n{Given.Ecdsa.Verifier}\n");
@@ -47,19 +47,6 @@ public sealed class TrailBundleTests
             """{"definitions":{"outcomes":"3"},"exportedAt":"2026-03-02T12:00:00Z","exportedBy":"auditor-1","""
             + "\"format\":\"cases-trail-export@v1\","
             + "\"origin\":\"cases.example.org/trail\",\"range\":{\"from\":0,\"to\":3}}");
-    }
-
-    [Fact]
-    public async Task Takes_a_page_for_the_browser_along()
-    {
-        var entries = Given.Entries(2);
-        var output = new MemoryStream();
-        var page = new MemoryStream("<!doctype html>"u8.ToArray());
-        var export = Given.Export(Given.Checkpoint(entries).Sign(Given.Ecdsa)) with { VerifyPage = page };
-        await TrailBundle.WriteAsync(output, export, Given.Streamed(entries));
-
-        Given.Unzip(output.ToArray())["verify.html"].ShouldBe(page.ToArray());
-        Given.Verify(output.ToArray()).Valid.ShouldBeTrue();
     }
 
     [Fact]

@@ -52,7 +52,7 @@ static class Reading
     }
 
     static async Task<byte[][]> Entries(Store store) =>
-        await store.Exporter.Entries(0, await store.Clock.Size(), null, default).Select(e => e.ToArray()).ToArrayAsync();
+        await store.Exporter.Entries(0, await store.Clock.Size(), Cases.Trail.TrailFilter.Everything, null, default).Select(e => e.Bytes.ToArray()).ToArrayAsync();
 
     static async Task<long> Feed(Store store)
     {

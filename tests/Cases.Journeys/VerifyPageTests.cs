@@ -18,7 +18,7 @@ public sealed class VerifyPageTests(Demonstration demonstration) : IDisposable
     public async Task The_page_in_the_export_says_valid_and_names_the_entry_in_which_a_comma_was_changed(
         string language, string territory, string valid, string sentence, string altered)
     {
-        await using var visitor = await demonstration.Visitor(language);
+        await using var visitor = await demonstration.Visitor(language, scripts: true);
         await visitor.SignIn("auditor");
         await visitor.Open("Activity trail");
         var keys = (await visitor.Main.Locator("li").GetByText("+").AllInnerTextsAsync()).ToList();

@@ -112,6 +112,8 @@ public sealed class MemberTests : IAsyncLifetime
     {
         await using var member = await Start();
         await Put(member, 1);
+        // A process is a member when its views move; before that a command leaves no message.
+        await Until(async () => await Total() == 1);
         (await member.Store.Engine.Execute(new ForgetShelf(A), TestActs.New())).ShouldBeOfType<Done>();
 
         (await Count($"select count(*) from cases_keys.destroyed where subject = '{A}'")).ShouldBe(1);

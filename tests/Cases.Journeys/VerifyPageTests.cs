@@ -43,7 +43,7 @@ public sealed class VerifyPageTests(Demonstration demonstration) : IDisposable
     async Task<string> Export(Visitor visitor, string territory)
     {
         var form = visitor.Page.Locator("form[action='/trail/export']");
-        await form.Locator("[name=territory]").SelectOptionAsync(territory);
+        await form.Locator("[name=partTerritory]").SelectOptionAsync(territory);
         var download = await visitor.Page.RunAndWaitForDownloadAsync(() => form.GetByRole(AriaRole.Button).ClickAsync());
         var path = Path.Combine(folder.FullName, "export.zip");
         await download.SaveAsAsync(path);

@@ -31,8 +31,8 @@ public sealed partial class ActivityTrail : IRoutes
     /// <summary>Streams the trail, or the part asked for. The whole is for those who work in every territory. Recorded before the first byte leaves.</summary>
     static async Task<IResult> Export(FormInput form, Looking looking, Site site, Store store, Acting acting, Text T, HttpContext http, CancellationToken ct)
     {
-        var filter = new TrailFilter(form.Optional("territory"), form.OptionalId("stream"), form.OptionalDate("since"), form.OptionalDate("until"));
-        if (acting.Scope is { } scope && (filter.Territory is null || !scope.Contains(filter.Territory))) form.Refuse("territory", T["Choose one of your territories"]);
+        var filter = new TrailFilter(form.Optional("partTerritory"), form.OptionalId("partStream"), form.OptionalDate("partSince"), form.OptionalDate("partUntil"));
+        if (acting.Scope is { } scope && (filter.Territory is null || !scope.Contains(filter.Territory))) form.Refuse("partTerritory", T["Choose one of your territories"]);
         if (form.Failed) return await Shown(form, looking, site, store, T, ct);
         var whole = filter == TrailFilter.Everything;
         await store.AccessLog.Record(acting.Actor, acting.Role, filter.Stream ?? Guid.Empty, whole ? "trail-export" : $"trail-export: {filter}", ct);

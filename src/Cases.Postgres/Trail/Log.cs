@@ -5,7 +5,8 @@ namespace Cases.Postgres.Trail;
 /// <summary>What the sequencer asks the log: what is committed and has no position, and what runs that may still commit.</summary>
 static class Log
 {
-    const int Batch = 5000;
+    /// <summary>The most events one look finds.</summary>
+    public const int Batch = 5000;
 
     /// <summary>A new leader's watch: only the low-water mark is stored, so the holes above it are seen as new.</summary>
     public static async Task<HoleWatch> Watch(NpgsqlConnection connection, CancellationToken ct)

@@ -61,16 +61,17 @@ public sealed class Sequencer(NpgsqlDataSource source, TimeProvider time) : IDis
     public async Task<long> Drain(CancellationToken ct = default)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        var newest = await Log.Newest(connection, ct);
+        long? newest = null;
         while (!await Take(connection, ct))
         {
-            if (await Log.IsSequenced(connection, newest, ct)) return (await TrailHead.Read(connection, forUpdate: false, ct)).Tree.Size;
+            newest ??= await Log.Newest(connection, ct);
+            if (await Log.IsSequenced(connection, newest.Value, ct)) return (await TrailHead.Read(connection, forUpdate: false, ct)).Tree.Size;
             await Task.Delay(Rest, ct);
         }
         try
         {
             var watch = await Log.Watch(connection, ct);
-            while (await Round(connection, watch, ct) > 0) { }
+            while (await Round(connection, watch, ct) is var found && (found == Log.Batch || found > 0 && watch.Waits)) { }
             return (await TrailHead.Read(connection, forUpdate: false, ct)).Tree.Size;
         }
         finally

@@ -22,19 +22,21 @@ public static class Seeder
     /// <exception cref="SeedException">A line cannot be used or was refused: what came before it is recorded.</exception>
     public static async Task Load(StoreOptions options, string path, TimeZoneInfo zone, Action<int, int> progress, CancellationToken ct = default)
     {
-        var lines = await Read(path, ct);
+        var lines = await SeedText.Read(path, ct);
+        // On the other core, while the store opens.
+        var commands = Task.Run(() => SeedText.Parse(lines), ct);
         var clock = new SeedClock();
         var time = await HoldsOnlySeeds(options, ct) ? clock : options.Time;
         await using var store = await Store.Open(options with { ConnectionString = Unhurried(options.ConnectionString), Time = time }, ct);
         if (await store.Clock.Newest(ct) is { } newest) clock.AdvanceTo(newest);
         var (sent, day) = (0, DateOnly.MinValue);
-        foreach (var (line, where, id) in lines)
+        foreach (var (line, command, where, id) in await commands)
         {
             // What was recorded on one day is in the trail before the next begins: that is what "as known on" goes by.
             if (DateOnly.FromDateTime(line.Recorded.UtcDateTime) is var next && next != day) await store.Sequencer.Drain(ct);
             day = next;
             clock.AdvanceTo(line.Recorded);
-            await Send(store.Engine, line, where, id, zone, ct);
+            await Send(store.Engine, command, line.ToAct(id, zone), $"{where}: {line.Command}", ct);
             if (++sent % 50 == 0 || sent == lines.Count) progress(sent, lines.Count);
         }
         await store.Settle(ct);
@@ -49,54 +51,24 @@ public static class Seeder
         await commit.ExecuteScalarAsync(ct);
     }
 
-    /// <summary>True where nothing but seeds is recorded and the last of these is not: an empty database, or a load that was cut off.</summary>
+    /// <summary>True where nothing but seeds is recorded and not all of these are: an empty database, or a load that was cut off.</summary>
     public static async Task<bool> IsWanted(StoreOptions options, string path, CancellationToken ct = default)
     {
         if (!await HoldsOnlySeeds(options, ct)) return false;
-        var lines = await Read(path, ct);
-        if (lines.Count == 0) return false;
+        var lines = await SeedText.Read(path, ct);
         await using var source = NpgsqlDataSource.Create(Schema.ForApplication(options.ConnectionString));
-        await using var recorded = source.CreateCommand("select exists (select from cases.commands where id = $1)");
-        recorded.Parameters.Add(new() { Value = lines[^1].Id });
-        return await recorded.ExecuteScalarAsync(ct) is false;
+        await using var missing = source.CreateCommand("select exists (select from unnest($1) seed(command) where not exists (select from cases.commands where id = command))");
+        missing.Parameters.Add(new() { Value = lines.Select(l => l.Id).ToArray() });
+        return await missing.ExecuteScalarAsync(ct) is true;
     }
 
-    static async Task Send(IEngine engine, SeedLine line, string where, Guid id, TimeZoneInfo zone, CancellationToken ct)
+    static async Task Send(IEngine engine, ICommand command, Act act, string where, CancellationToken ct)
     {
-        try
+        switch (await engine.Execute(command, act, ct))
         {
-            switch (await engine.Execute(line.ToCommand(), line.ToAct(id, zone), ct))
-            {
-                case Refused { Refusal: var refusal }: throw new SeedException($"refused: {refusal.Code}{(refusal.Field is { } field ? $" ({field})" : "")}");
-                case Conflict: throw new SeedException("somebody else was writing at the same time; run it again");
-            }
+            case Refused { Refusal: var refusal }: throw new SeedException($"{where}: refused: {refusal.Code}{(refusal.Field is { } field ? $" ({field})" : "")}");
+            case Conflict: throw new SeedException($"{where}: somebody else was writing at the same time; run it again");
         }
-        catch (SeedException e)
-        {
-            throw new SeedException($"{where}: {line.Command}: {e.Message}");
-        }
-    }
-
-    static async Task<List<(SeedLine Line, string Where, Guid Id)>> Read(string path, CancellationToken ct)
-    {
-        var files = Directory.Exists(path) ? Directory.GetFiles(path, "*.jsonl").Order(StringComparer.Ordinal).ToArray()
-            : File.Exists(path) ? [path] : throw new SeedException($"There is nothing at {path}.");
-        var lines = new List<(SeedLine Line, string Where, Guid Id)>();
-        foreach (var file in files)
-        {
-            var number = 0;
-            foreach (var text in await File.ReadAllLinesAsync(file, ct))
-            {
-                var where = $"{Path.GetFileName(file)} line {++number}";
-                if (text.Length == 0 || text.StartsWith('#')) continue;
-                try { lines.Add((SeedLine.Parse(text), where, Ids.Of("seed command", text))); }
-                catch (SeedException e) { throw new SeedException($"{where}: {e.Message}"); }
-            }
-        }
-        if (lines.GroupBy(l => l.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new SeedException($"{twice.Last().Where}: the same line stands at {twice.First().Where}.");
-        // Files are by subject; history is by time.
-        return [.. lines.OrderBy(l => l.Line.Recorded)];
     }
 
     // Waiting for the disk after each command is most of a load. A power cut may take the last of them: running it again brings them back.

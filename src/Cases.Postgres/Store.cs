@@ -17,8 +17,17 @@ public sealed record StoreOptions
     /// <summary>The folder of the master key and of the trail's signing keys. Outside the database, and backed up apart from it.</summary>
     public required string KeyFolder { get; init; }
 
-    /// <summary>The trail's public name (C2SP tlog-checkpoint): a schema-less address.</summary>
-    public string Origin { get; init; } = "cases.example/trail";
+    /// <summary>The trail's public name (C2SP tlog-checkpoint): a schema-less address; null for the name its keys have.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>Where checkpoints are handed out (<see cref="CheckpointFolder"/>): outside the database, on another disk at best; null for nowhere.</summary>
+    public string? CheckpointFolder { get; init; }
+
+    /// <summary>Who cosigns checkpoints.</summary>
+    public IReadOnlyList<WitnessAddress> Witnesses { get; init; } = [];
+
+    /// <summary>Opens a store whose trail does not extend what was handed out, to look at it and to go on under another origin.</summary>
+    public bool EvenForked { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -37,6 +46,7 @@ public sealed record StoreOptions
 public sealed class Store : IAsyncDisposable
 {
     readonly NpgsqlDataSource engineSource;
+    readonly Cosigning? cosigning;
     bool disposed;
 
     Store(StoreOptions options)
@@ -55,11 +65,16 @@ public sealed class Store : IAsyncDisposable
         Engine.Recorded += Sequencer.Wake;
         Sequencer.Extended += _ => CatchUp.Wake();
         TrailKeys = TrailKeys.LoadOrCreate(options.KeyFolder, options.Origin);
-        Checkpointer = new Checkpointer(Source, TrailKeys, options.Time);
+        var folder = options.CheckpointFolder is { } path ? new CheckpointFolder(path) : null;
+        cosigning = options.Witnesses.Count > 0 ? new Cosigning(Source, options.Witnesses, options.Time) : null;
+        Checkpointer = new Checkpointer(Source, TrailKeys, options.Time, folder, cosigning);
         Exporter = new TrailExporter(Source, Checkpointer, TrailKeys, options.Time);
         Receipts = new TrailReceipts(Source, Exporter, Checkpointer);
         Tasks = options.TaskZone is { } zone ? new DueTasks(Source, options.Time, zone) : null;
         Clock = new TrailClock(Source);
+        TrailCheck = new TrailCheck(Source, Exporter);
+        Guards = new GuardCheck(Source);
+        SelfCheck = new SelfCheck(TrailCheck, Guards, options.Time);
         AccessLog = new AccessLog(Source, options.Time);
     }
 
@@ -92,6 +107,12 @@ public sealed class Store : IAsyncDisposable
 
     public TrailClock Clock { get; }
 
+    public TrailCheck TrailCheck { get; }
+
+    public GuardCheck Guards { get; }
+
+    public SelfCheck SelfCheck { get; }
+
     public AccessLog AccessLog { get; }
 
     /// <summary>What the rules find to be done; null where none is looked at.</summary>
@@ -100,6 +121,7 @@ public sealed class Store : IAsyncDisposable
     /// <summary>Checks the server's version, makes or upgrades the schema, and opens the store.</summary>
     /// <exception cref="ServerUnavailableException">The server is too old.</exception>
     /// <exception cref="WrongMasterKeyException">The key folder is another database's.</exception>
+    /// <exception cref="TrailForkedException">The database was restored to before the newest checkpoint that was handed out.</exception>
     public static async Task<Store> Open(StoreOptions options, CancellationToken ct = default)
     {
         await using (var connection = new NpgsqlConnection(options.ConnectionString))
@@ -113,6 +135,7 @@ public sealed class Store : IAsyncDisposable
         try
         {
             await store.Keys.CheckMaster(ct);
+            if (!options.EvenForked) await store.Checkpointer.RefuseFork(ct);
             await store.Rebuild.Changed(options.Views.Where(v => v.Inline), ct: ct);
             return store;
         }
@@ -139,11 +162,11 @@ public sealed class Store : IAsyncDisposable
         await CatchUp.Drain(ct);
     }
 
-    /// <summary>The work behind the commands: positions, checkpoints, views. Until cancelled; shared with the other processes on this database.</summary>
+    /// <summary>The work behind the commands: positions, checkpoints, views, and the look at all of it again. Until cancelled; shared with the other processes on this database.</summary>
     /// <param name="failed">Told of each failure, before the next attempt.</param>
     /// <param name="ct">Ends it.</param>
     public Task Run(Action<Exception> failed, CancellationToken ct) =>
-        Task.WhenAll(Sequencer.Run(failed, ct), Checkpointer.Run(failed, ct), Engine.Follow(CatchUp, Tasks, failed, ct));
+        Task.WhenAll(Sequencer.Run(failed, ct), Checkpointer.Run(failed, ct), SelfCheck.Run(failed, ct), Engine.Follow(CatchUp, Tasks, failed, ct));
 
     public async ValueTask DisposeAsync()
     {
@@ -151,6 +174,7 @@ public sealed class Store : IAsyncDisposable
         Sequencer.Dispose();
         CatchUp.Dispose();
         await Engine.DisposeAsync();
+        cosigning?.Dispose();
         await engineSource.DisposeAsync();
         await Source.DisposeAsync();
     }

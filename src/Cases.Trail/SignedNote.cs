@@ -6,7 +6,17 @@ using System.Text.Unicode;
 namespace Cases.Trail;
 
 /// <summary>One signature line of a note: who made it, with which key, and the bytes.</summary>
-public sealed record NoteSignature(string KeyName, uint KeyId, ReadOnlyMemory<byte> Bytes);
+public sealed record NoteSignature(string KeyName, uint KeyId, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>The line with its line end, as it stands in a note.</summary>
+    public override string ToString()
+    {
+        var bytes = new byte[4 + Bytes.Length];
+        BinaryPrimitives.WriteUInt32BigEndian(bytes, KeyId);
+        Bytes.CopyTo(bytes.AsMemory(4));
+        return $"{SignedNote.Dash}{KeyName} {Convert.ToBase64String(bytes)}\n";
+    }
+}
 
 /// <summary>Text signed by one or more keys: C2SP signed-note v1. The text ends in a line end, which the signatures cover.</summary>
 public sealed class SignedNote
@@ -17,7 +27,7 @@ public sealed class SignedNote
     /// <summary>The most signatures read; the specification asks for at least 16.</summary>
     public const int MaxSignatures = 64;
 
-    const string Dash = "— ";
+    internal const string Dash = "— ";
 
     readonly byte[] _text;
 
@@ -65,10 +75,28 @@ public sealed class SignedNote
     }
 
     /// <summary>The note as bytes.</summary>
-    public byte[] ToBytes() => [.. _text, .. Encoding.UTF8.GetBytes("\n" + string.Concat(Signatures.Select(Line)))];
+    public byte[] ToBytes() => [.. _text, .. Encoding.UTF8.GetBytes("\n" + string.Concat(Signatures))];
 
     /// <summary>The note as text.</summary>
     public override string ToString() => Encoding.UTF8.GetString(ToBytes());
+
+    /// <summary>The same note with more signatures, of witnesses for instance.</summary>
+    public SignedNote With(IEnumerable<NoteSignature> more) => new(_text, [.. Signatures, .. more]);
+
+    /// <summary>Reads signature lines, each with its line end, as a witness answers with.</summary>
+    /// <returns>False when there is none, or one is not a signature line.</returns>
+    public static bool TryParseSignatures(string lines, [NotNullWhen(true)] out IReadOnlyList<NoteSignature>? signatures)
+    {
+        var read = new List<NoteSignature>();
+        signatures = read;
+        foreach (var line in lines.Split('\n', MaxSignatures + 1)[..^1])
+        {
+            if (!TryParseSignature(line, out var signature))
+                return false;
+            read.Add(signature);
+        }
+        return read.Count > 0 && lines.EndsWith('\n');
+    }
 
     /// <summary>Checks every signature made by a known key. Others are ignored, as the specification asks.</summary>
     public NoteCheck CheckSignatures(IEnumerable<VerifierKey> known)
@@ -99,14 +127,6 @@ public sealed class SignedNote
             return false;
         signature = new NoteSignature(parts[0], BinaryPrimitives.ReadUInt32BigEndian(bytes), bytes.AsMemory(4));
         return true;
-    }
-
-    static string Line(NoteSignature signature)
-    {
-        var bytes = new byte[4 + signature.Bytes.Length];
-        BinaryPrimitives.WriteUInt32BigEndian(bytes, signature.KeyId);
-        signature.Bytes.CopyTo(bytes.AsMemory(4));
-        return $"{Dash}{signature.KeyName} {Convert.ToBase64String(bytes)}\n";
     }
 
     static bool IsText(ReadOnlySpan<byte> text)

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Cases.Trail;
 
-/// <summary>A log's private key. Its text is one line, <c>PRIVATE+KEY+name+id+base64</c>, as Go's sumdb/note writes Ed25519 keys
+/// <summary>A log's or a witness's private key. Its text is one line, <c>PRIVATE+KEY+name+id+base64</c>, as Go's sumdb/note writes Ed25519 keys
 /// (type byte and 32-byte seed); for ECDSA the type byte and the key in PKCS#8.</summary>
 public sealed class SigningKey
 {
@@ -13,7 +13,7 @@ public sealed class SigningKey
     SigningKey(string name, SignatureKind kind, byte[] secret)
     {
         _secret = secret;
-        Verifier = VerifierKey.Of(name, kind, kind == SignatureKind.Ed25519 ? OpenSsl.PublicKey(secret) : PublicOf(secret));
+        Verifier = VerifierKey.Of(name, kind, kind == SignatureKind.EcdsaP256 ? PublicOf(secret) : OpenSsl.PublicKey(secret));
     }
 
     /// <summary>The public key.</summary>
@@ -24,7 +24,7 @@ public sealed class SigningKey
     /// <exception cref="PlatformNotSupportedException">Ed25519 is asked for and this machine has no OpenSSL.</exception>
     public static SigningKey Generate(SignatureKind kind, string name)
     {
-        if (kind == SignatureKind.Ed25519)
+        if (kind != SignatureKind.EcdsaP256)
             return new SigningKey(name, kind, RandomNumberGenerator.GetBytes(32));
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         return new SigningKey(name, SignatureKind.EcdsaP256, key.ExportPkcs8PrivateKey());
@@ -48,12 +48,25 @@ public sealed class SigningKey
         $"{Prefix}{Verifier.Name}+{Verifier.Id:x8}+{Convert.ToBase64String([(byte)Verifier.Kind, .. _secret])}";
 
     /// <summary>Signs a message: 64 bytes for Ed25519, DER for ECDSA.</summary>
+    /// <exception cref="InvalidOperationException">The key is a witness's: it signs only with a time.</exception>
     public byte[] Sign(ReadOnlySpan<byte> message)
     {
+        if (Verifier.Kind == SignatureKind.Cosignature)
+            throw new InvalidOperationException("A witness signs with the time it saw.");
         if (Verifier.Kind == SignatureKind.Ed25519)
             return OpenSsl.Sign(_secret, message);
         using var key = Ecdsa(_secret);
         return key.SignData(message, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+    }
+
+    /// <summary>A witness's signature over a checkpoint's text, with the time at which it was seen, in whole seconds.</summary>
+    /// <exception cref="InvalidOperationException">The key is a log's.</exception>
+    public NoteSignature Cosign(string text, DateTimeOffset seen)
+    {
+        if (Verifier.Kind != SignatureKind.Cosignature)
+            throw new InvalidOperationException("Only a witness cosigns.");
+        var bytes = Cosignature.Write(CanonicalJson.Utf8(text), seen.ToUnixTimeSeconds(), message => OpenSsl.Sign(_secret, message));
+        return new NoteSignature(Verifier.Name, Verifier.Id, bytes);
     }
 
     /// <summary>The public name, never the secret.</summary>
@@ -61,7 +74,7 @@ public sealed class SigningKey
 
     static bool IsSecret(byte[] typed) => typed.Length > 0 && (SignatureKind)typed[0] switch
     {
-        SignatureKind.Ed25519 => typed.Length == 33,
+        SignatureKind.Ed25519 or SignatureKind.Cosignature => typed.Length == 33,
         SignatureKind.EcdsaP256 => true,
         _ => false,
     };

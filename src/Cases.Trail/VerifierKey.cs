@@ -14,6 +14,9 @@ public enum SignatureKind : byte
 
     /// <summary>ECDSA over P-256 and SHA-256, the signature in DER; every browser can check it.</summary>
     EcdsaP256 = 0x02,
+
+    /// <summary>A witness's Ed25519 signature with the time it saw the checkpoint (C2SP tlog-cosignature).</summary>
+    Cosignature = 0x04,
 }
 
 /// <summary>The public key of a log or witness, in text the C2SP signed-note <i>vkey</i> <c>name+hash+base64</c>.</summary>
@@ -36,8 +39,8 @@ public sealed class VerifierKey : IEquatable<VerifierKey>
     /// <summary>The key id, which with the name says which key made a signature.</summary>
     public uint Id { get; }
 
-    /// <summary>False when this machine has no OpenSSL and the key is Ed25519.</summary>
-    public bool CanVerify => Kind != SignatureKind.Ed25519 || OpenSsl.IsPresent;
+    /// <summary>False when this machine has no OpenSSL and the key is Ed25519, a log's or a witness's.</summary>
+    public bool CanVerify => Kind == SignatureKind.EcdsaP256 || OpenSsl.IsPresent;
 
     /// <summary>Says whether the signature over the message is this key's. Bad signatures are false, not errors.</summary>
     /// <exception cref="PlatformNotSupportedException"><see cref="CanVerify"/> is false.</exception>
@@ -45,6 +48,8 @@ public sealed class VerifierKey : IEquatable<VerifierKey>
     {
         if (Kind == SignatureKind.Ed25519)
             return OpenSsl.Verify(_publicKey, message, signature);
+        if (Kind == SignatureKind.Cosignature)
+            return Cosignature.TryRead(message, signature, out var seen, out var pure) && OpenSsl.Verify(_publicKey, seen, pure);
         try
         {
             using var key = ECDsa.Create();
@@ -92,7 +97,7 @@ public sealed class VerifierKey : IEquatable<VerifierKey>
     internal static VerifierKey Of(string name, SignatureKind kind, byte[] publicKey) => new(KeyName.Required(name), kind, publicKey);
 
     static bool IsKey(SignatureKind kind, byte[] publicKey) =>
-        kind == SignatureKind.Ed25519 ? publicKey.Length == 32 : kind == SignatureKind.EcdsaP256 && IsP256(publicKey);
+        kind is SignatureKind.Ed25519 or SignatureKind.Cosignature ? publicKey.Length == 32 : kind == SignatureKind.EcdsaP256 && IsP256(publicKey);
 
     static bool IsP256(byte[] publicKey)
     {

@@ -35,5 +35,14 @@ create table if not exists cases.trail_checkpoints (
     primary key (size, signed_at)
 );
 
-grant select, insert on cases.trail, cases.trail_nodes, cases.trail_checkpoints to cases_app;
+-- What witnesses added to a checkpoint: signature lines, each with its line end.
+create table if not exists cases.trail_cosignatures (
+    size      bigint      not null,
+    signed_at timestamptz not null,
+    line      text        not null,
+    primary key (size, signed_at, line),
+    foreign key (size, signed_at) references cases.trail_checkpoints (size, signed_at)
+);
+
+grant select, insert on cases.trail, cases.trail_nodes, cases.trail_checkpoints, cases.trail_cosignatures to cases_app;
 grant select, update on cases.trail_head to cases_app;

@@ -8,7 +8,7 @@ do $$
 declare
     protected text;
 begin
-    foreach protected in array array['mt_events', 'commands', 'trail', 'trail_nodes', 'trail_checkpoints', 'access_log'] loop
+    foreach protected in array array['mt_events', 'commands', 'trail', 'trail_nodes', 'trail_checkpoints', 'trail_cosignatures', 'access_log'] loop
         execute format('create or replace trigger append_only before update or delete or truncate on cases.%I
             for each statement execute function cases.refuse_change()', protected);
     end loop;

@@ -3,12 +3,12 @@ using Npgsql;
 
 namespace Cases.Postgres.Trail;
 
-/// <summary>Signs the trail as it is, at most a second after it grew, and every ten minutes when it did not.</summary>
+/// <summary>Signs the trail as it is, at most a second after it grew, and every ten minutes when it did not; hands out what it signed.</summary>
 /// <remarks>
-/// A checkpoint is never inconsistent with an earlier one: that is proved before signing, and each is stored before it is shown
-/// (C2SP tlog-checkpoint). What cannot be proved is not signed, and the failure is told.
+/// A checkpoint is never inconsistent with an earlier one, neither of the database nor of the folder they are handed out in: that is proved
+/// before signing, and each is stored before it is shown (C2SP tlog-checkpoint). What cannot be proved is not signed, and the failure is told.
 /// </remarks>
-public sealed class Checkpointer(NpgsqlDataSource source, TrailKeys keys, TimeProvider time)
+public sealed class Checkpointer(NpgsqlDataSource source, TrailKeys keys, TimeProvider time, CheckpointFolder? folder = null, Cosigning? witnesses = null)
 {
     const long Lock = 0x43415345_53000003;
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -22,7 +22,8 @@ public sealed class Checkpointer(NpgsqlDataSource source, TrailKeys keys, TimePr
         {
             try
             {
-                await SignWhenDue(ct);
+                var newest = await SignWhenDue(ct);
+                if (witnesses is not null) await witnesses.Ask(newest, failed, ct);
             }
             catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException or TrailForkedException)
             {
@@ -36,57 +37,73 @@ public sealed class Checkpointer(NpgsqlDataSource source, TrailKeys keys, TimePr
         }
     }
 
-    /// <summary>The newest checkpoint, of the trail as it is now.</summary>
-    public async Task<string> Sign(CancellationToken ct = default) => (await SignWhenDue(ct)).Note;
-
-    async Task<Last> SignWhenDue(CancellationToken ct)
+    /// <summary>The newest checkpoint, of the trail as it is now, with the signatures of the witnesses that answer in time.</summary>
+    /// <exception cref="TrailForkedException">The trail does not extend what was signed before.</exception>
+    public async Task<SignedCheckpoint> Sign(CancellationToken ct = default)
     {
+        var signed = await SignWhenDue(ct);
+        if (witnesses is null) return signed;
+        await witnesses.Ask(signed, static _ => { }, ct);
+        if (witnesses.Fork is { } fork) throw fork;
+        return (await SignedCheckpoint.Newest(source, ct))!;
+    }
+
+    /// <summary>Makes sure that the trail extends the newest checkpoint that was handed out: a database restored to an earlier point does not.</summary>
+    /// <exception cref="TrailForkedException">It does not.</exception>
+    public async Task RefuseFork(CancellationToken ct = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(ct);
+        var head = await TrailHead.Read(connection, forUpdate: false, ct);
+        await ProveExtendsShown(new Checkpoint(keys.Origin, head.Tree.Size, head.Tree.Root()), null, ct);
+    }
+
+    async Task<SignedCheckpoint> SignWhenDue(CancellationToken ct)
+    {
+        if (witnesses?.Fork is { } fork) throw fork;
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
         await using (var take = new NpgsqlCommand($"select pg_advisory_xact_lock({Lock})", connection)) await take.ExecuteNonQueryAsync(ct);
         var head = await TrailHead.Read(connection, forUpdate: false, ct);
-        var last = await ReadLast(connection, ct);
+        var last = await SignedCheckpoint.Newest(connection, ct);
+        var before = last?.Parse().Checkpoint;
         var now = time.GetUtcNow();
-        if (last is not null && last.Size == head.Tree.Size && now - last.SignedAt < Heartbeat) return last;
+        if (last is not null && before!.Origin == keys.Origin && last.Size == head.Tree.Size && now - last.SignedAt < Heartbeat) return last;
 
         var checkpoint = new Checkpoint(keys.Origin, head.Tree.Size, head.Tree.Root());
-        if (last is not null) await ProveConsistent(last, checkpoint, ct);
-        var note = checkpoint.Sign(keys.Signing).ToString();
-        await Store(connection, checkpoint.Size, now, note, ct);
+        if (before?.Origin == checkpoint.Origin) await ProveExtends(before, checkpoint, ct);
+        await ProveExtendsShown(checkpoint, before, ct);
+        var signed = new SignedCheckpoint(checkpoint.Size, now, checkpoint.Sign(keys.Signing).ToString(), "");
+        await signed.Store(connection, ct);
         await transaction.CommitAsync(ct);
-        return new Last(checkpoint.Size, now, note);
+        folder?.Write(signed.Note, now);
+        return signed;
     }
 
-    async Task ProveConsistent(Last last, Checkpoint next, CancellationToken ct)
+    async Task ProveExtendsShown(Checkpoint next, Checkpoint? proved, CancellationToken ct)
     {
-        var consistent = SignedNote.TryParse(System.Text.Encoding.UTF8.GetBytes(last.Note), out var note)
-            && Checkpoint.TryParse(note.Text, out var signed)
-            && (signed.Origin != next.Origin || signed.Size <= next.Size && MerkleProof.VerifyConsistency(
-                signed.Size, signed.Root, next.Size, next.Root,
-                signed.Size is 0 || signed.Size == next.Size ? [] : await nodes.Consistency(signed.Size, next.Size, ct)));
-        if (!consistent) throw new TrailForkedException();
+        if (folder?.Newest(keys) is { } shown && shown != proved) await ProveExtends(shown, next, ct);
     }
 
-    static async Task<Last?> ReadLast(NpgsqlConnection connection, CancellationToken ct)
+    async Task ProveExtends(Checkpoint signed, Checkpoint next, CancellationToken ct)
     {
-        await using var select = new NpgsqlCommand("select size, signed_at, note from cases.trail_checkpoints order by size desc, signed_at desc limit 1", connection);
-        await using var row = await select.ExecuteReaderAsync(ct);
-        return await row.ReadAsync(ct) ? new Last(row.GetInt64(0), row.GetFieldValue<DateTimeOffset>(1), row.GetString(2)) : null;
+        var extends = signed.Size <= next.Size && MerkleProof.VerifyConsistency(signed.Size, signed.Root, next.Size, next.Root,
+            signed.Size is 0 || signed.Size == next.Size ? [] : await nodes.Consistency(signed.Size, next.Size, ct));
+        if (!extends) throw new TrailForkedException(signed, next.Size);
     }
-
-    static async Task Store(NpgsqlConnection connection, long size, DateTimeOffset at, string note, CancellationToken ct)
-    {
-        await using var insert = new NpgsqlCommand(
-            "insert into cases.trail_checkpoints (size, signed_at, note) values ($1, $2, $3) on conflict do nothing", connection);
-        insert.Parameters.Add(new() { Value = size });
-        insert.Parameters.Add(new() { Value = at });
-        insert.Parameters.Add(new() { Value = note });
-        await insert.ExecuteNonQueryAsync(ct);
-    }
-
-    sealed record Last(long Size, DateTimeOffset SignedAt, string Note);
 }
 
 /// <summary>The tree no longer begins with what was signed: the log was restored to an earlier point, or altered.</summary>
-public sealed class TrailForkedException(string? message = null) : InvalidOperationException(
-    message ?? "The trail does not begin with what an earlier checkpoint signed. It was restored to an earlier point, or altered; nothing is signed any more.");
+public sealed class TrailForkedException : InvalidOperationException
+{
+    public TrailForkedException(string message) : base(message)
+    {
+    }
+
+    /// <param name="lost">What was signed and handed out before.</param>
+    /// <param name="size">How many entries the trail has now.</param>
+    public TrailForkedException(Checkpoint lost, long size) : base(
+        $"The trail of {size} entries does not extend the checkpoint of {lost.Size} entries that was signed before. "
+        + "The database was restored to an earlier point, or altered; nothing is signed or recorded any more. See ops/runbooks/restore.md.")
+    {
+    }
+}

@@ -49,9 +49,7 @@ public sealed class TrailExporter(NpgsqlDataSource source, Checkpointer checkpoi
 
     async Task<(TrailExport, Checkpoint)> Begin(string by, IReadOnlyDictionary<string, string> definitions, CancellationToken ct)
     {
-        var text = await checkpointer.Sign(ct);
-        if (!SignedNote.TryParse(System.Text.Encoding.UTF8.GetBytes(text), out var note) || !Checkpoint.TryParse(note.Text, out var checkpoint))
-            throw new InvalidDataException("The stored checkpoint cannot be read.");
+        var (note, checkpoint) = (await checkpointer.Sign(ct)).Parse();
         return (new TrailExport(note, keys.Verifying, by, time.GetUtcNow(), definitions), checkpoint);
     }
 

@@ -10,9 +10,7 @@ public sealed class TrailReceipts(NpgsqlDataSource source, TrailExporter exporte
     /// <returns>Null when the trail has no such position yet.</returns>
     public async Task<TlogProof?> Of(long position, CancellationToken ct = default)
     {
-        var text = await checkpointer.Sign(ct);
-        if (!SignedNote.TryParse(System.Text.Encoding.UTF8.GetBytes(text), out var note) || !Checkpoint.TryParse(note.Text, out var checkpoint))
-            throw new InvalidDataException("The stored checkpoint cannot be read.");
+        var (note, checkpoint) = (await checkpointer.Sign(ct)).Parse();
         if (position >= checkpoint.Size) return null;
         return new TlogProof(position, await new TrailNodes(source).Inclusion(position, checkpoint.Size, ct), note, await Entry(position, ct));
     }

@@ -22,7 +22,7 @@ static class Check
                 wrong += differences.Count;
             }
             return wrong == 0 ? Verbs.Done : Verbs.FoundWrong;
-        }, ct));
+        }, ct, evenForked: true));
         return verb;
     }
 }

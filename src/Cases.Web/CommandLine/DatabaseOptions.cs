@@ -18,9 +18,13 @@ sealed class DatabaseOptions
     }
 
     /// <summary>Runs a verb on the opened store.</summary>
-    public Task<int> On(ParseResult parsed, Func<Store, Task<int>> verb, CancellationToken ct) => On(parsed, async (_, options) =>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="verb">What to do.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <param name="evenForked">True for what only looks, and for what mends: it is done after a restore too.</param>
+    public Task<int> On(ParseResult parsed, Func<Store, Task<int>> verb, CancellationToken ct, bool evenForked = false) => On(parsed, async (_, options) =>
     {
-        await using var store = await Store.Open(options, ct);
+        await using var store = await Store.Open(options with { EvenForked = evenForked }, ct);
         return await verb(store);
     }, ct);
 

@@ -24,7 +24,7 @@ static class Events
             await foreach (var e in store.Engine.Feed(parsed.GetValue(from), parsed.GetValue(to), ct))
                 if (only is null || e.Stream == only) await output.WriteAsync(Line(e), ct);
             return Verbs.Done;
-        }, ct));
+        }, ct, evenForked: true));
         return verb;
     }
 

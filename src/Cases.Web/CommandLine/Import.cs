@@ -75,20 +75,13 @@ static class Import
             await using var store = await Store.Open(options, ct);
             try
             {
-                return await verb(store, ActNow(site, options.Time));
+                return await verb(store, site.ActNow(options.Time) with { Role = Role.Coordinator });
             }
             catch (SheetException e)
             {
                 throw new UnusableException(e.Message);
             }
         }, ct);
-
-    static Act ActNow(Site site, TimeProvider time)
-    {
-        var now = time.GetUtcNow();
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, site.TimeZone).DateTime);
-        return new Act { CommandId = Guid.Empty, Actor = "command-line", Role = Role.Coordinator, OccurredOn = today, Now = now, Today = today };
-    }
 
     static async Task<byte[]> Bytes(FileInfo file, CancellationToken ct)
     {

@@ -29,7 +29,7 @@ static class Replay
             await using var output = Console.OpenStandardOutput();
             await output.WriteAsync(Bytes(type, rows, parsed.GetValue(format) == "csv"), ct);
             return Verbs.Done;
-        }, ct));
+        }, ct, evenForked: true));
         return verb;
     }
 

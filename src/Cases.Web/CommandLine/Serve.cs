@@ -1,5 +1,6 @@
 using Cases.Postgres.Sealing;
 using Cases.Postgres.Server;
+using Cases.Postgres.Trail;
 using Cases.Web.Hosting;
 using Cases.Web.Shell;
 
@@ -28,6 +29,11 @@ static class Serve
             app.AnnounceDemonstration();
             await app.RunAsync();
             return Verbs.Done;
+        }
+        catch (TrailForkedException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return Verbs.FoundWrong;
         }
         catch (Exception e) when (e is ServerUnavailableException or WrongMasterKeyException or UnusableException or IOException)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Cases.Postgres.Sealing;
 using Cases.Postgres.Server;
+using Cases.Postgres.Trail;
 using Npgsql;
 
 namespace Cases.Web.CommandLine;
@@ -22,7 +23,7 @@ public static class Verbs
         var root = new RootCommand("Cases: an event-sourced case-management system for newcomer-integration programmes.")
         {
             new Command("serve", "Serves the pages and the API (the default verb)."),
-            Migrate.Verb(), Seed.Verb(), Events.Verb(), Rebuild.Verb(), Check.Verb(), Replay.Verb(), Export.Verb(), Verify.Verb(), Receipt.Verb(), Receipt.Verification(), Import.Verb(),
+            Migrate.Verb(), Seed.Verb(), Events.Verb(), Rebuild.Verb(), Check.Verb(), Replay.Verb(), Export.Verb(), Verify.Verb(), Receipt.Verb(), Receipt.Verification(), Import.Verb(), TrailVerbs.Verb(), WitnessVerbs.Verb(),
         };
         var parsed = root.Parse(args);
         try
@@ -34,6 +35,11 @@ public static class Verbs
         {
             await Console.Error.WriteLineAsync(e.Message);
             return Unusable;
+        }
+        catch (TrailForkedException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return FoundWrong;
         }
         catch (NpgsqlException e)
         {

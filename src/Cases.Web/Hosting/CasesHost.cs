@@ -37,6 +37,7 @@ public static partial class CasesHost
         builder.Services.AddScoped<ApplicationForm.Filling>();
         builder.Services.AddHostedService<Work>();
         builder.Services.AddReadiness("database", async (services, cancel) => await services.GetRequiredService<Store>().Clock.Size(cancel) >= 0);
+        builder.Services.AddAlarm("trail", services => services.GetRequiredService<Store>().SelfCheck.Faults.Select(f => f.ToString()));
         return opening;
     }
 

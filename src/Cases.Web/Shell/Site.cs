@@ -1,5 +1,7 @@
+using Cases.Engine;
 using Cases.Postgres;
 using Cases.Postgres.Server;
+using Cases.Postgres.Trail;
 using Cases.Web.Hosting;
 
 namespace Cases.Web.Shell;
@@ -9,33 +11,47 @@ namespace Cases.Web.Shell;
 /// <param name="IsHttps">Whether people reach the site by https, as <c>PublicUrl</c> says, or the addresses it listens on.</param>
 /// <param name="TimeZone">The zone in which times are shown where no territory says otherwise; <c>TimeZone</c>, an IANA identifier.</param>
 /// <param name="Connection">The database that was named: <c>--connection</c>, else <c>ConnectionStrings__Cases</c>; null for one of our own.</param>
-/// <param name="Origin">The trail's public name; <c>Trail__Origin</c>.</param>
+/// <param name="Origin">The trail's public name; <c>Trail__Origin</c>; that of its keys where nothing is said.</param>
+/// <param name="CheckpointFolder">Where checkpoints are handed out; <c>Trail__Folder</c>; <c>checkpoints</c> in the data directory where nothing is said.</param>
+/// <param name="Witnesses">Who cosigns checkpoints; <c>Trail__Witnesses__0</c> and so on, each an address and a key.</param>
 /// <param name="Engine">Postgres or Marten; <c>Cases__Engine</c>; Postgres where nothing is said.</param>
 /// <param name="TaskRules">Whether rules raise tasks; <c>TaskRules</c>; so where nothing is said.</param>
 /// <param name="Demonstration">Whether demonstration accounts may sign in; <c>Demonstration</c>; by default only where no connection string names a real database.</param>
-public sealed record Site(string DataDirectory, bool IsHttps, TimeZoneInfo TimeZone, string? Connection, string Origin, string? Engine, bool TaskRules, bool Demonstration)
+public sealed record Site(string DataDirectory, bool IsHttps, TimeZoneInfo TimeZone, string? Connection, string? Origin, string? Engine, bool TaskRules, bool Demonstration,
+    string CheckpointFolder, IReadOnlyList<WitnessAddress> Witnesses)
 {
     public static Site From(IConfiguration configuration)
     {
         var data = configuration["data"];
         var connection = configuration["connection"] ?? configuration.GetConnectionString("Cases");
         var address = configuration["PublicUrl"] ?? configuration["urls"] ?? "";
+        var directory = Path.GetFullPath(string.IsNullOrWhiteSpace(data) ? OwnServerOptions.DefaultDataDirectory : data);
         return new Site(
-            Path.GetFullPath(string.IsNullOrWhiteSpace(data) ? OwnServerOptions.DefaultDataDirectory : data),
+            directory,
             address.Contains("https://", StringComparison.OrdinalIgnoreCase),
             TimeZoneInfo.FindSystemTimeZoneById(configuration["TimeZone"] ?? "Europe/Paris"),
             connection,
-            configuration["Trail:Origin"] ?? "cases.example/trail",
+            configuration["Trail:Origin"],
             configuration["Cases:Engine"],
             configuration.GetValue("TaskRules", true),
-            configuration.GetValue("Demonstration", connection is null));
+            configuration.GetValue("Demonstration", connection is null),
+            configuration["Trail:Folder"] ?? Path.Combine(directory, "checkpoints"),
+            [.. (configuration.GetSection("Trail:Witnesses").Get<string[]>() ?? []).Select(WitnessAddress.Parse)]);
     }
 
     public StoreOptions StoreOptions(Database database, TimeProvider time) => new()
     {
         ConnectionString = database.ConnectionString, KeyFolder = PrivateFolder("secrets").FullName, Origin = Origin, Time = time,
-        Engine = Engines.Named(Engine), TaskZone = TaskRules ? TimeZone : null,
+        CheckpointFolder = CheckpointFolder, Witnesses = Witnesses, Engine = Engines.Named(Engine), TaskZone = TaskRules ? TimeZone : null,
     };
+
+    /// <summary>An act of whoever works on the machine itself.</summary>
+    public Act ActNow(TimeProvider time)
+    {
+        var now = time.GetUtcNow();
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZone).DateTime);
+        return new Act { CommandId = Guid.Empty, Actor = "command-line", Role = Role.Administrator, OccurredOn = today, Now = now, Today = today };
+    }
 
     /// <summary>A folder of the data directory that only this process's user may open.</summary>
     public DirectoryInfo PrivateFolder(string name)

@@ -1,4 +1,5 @@
 using System.Text;
+using Cases.Postgres.Trail;
 using Cases.Trail;
 using Cases.Web.Shell;
 using Npgsql;
@@ -11,12 +12,8 @@ public sealed class LatestCheckpoint : IRoutes
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/trail/checkpoint", async (NpgsqlDataSource source, CancellationToken ct) =>
         await Text(source, ct) is { } note ? Results.Text(note, "text/plain", Encoding.UTF8) : Results.NotFound()).ForAnyone();
 
-    /// <summary>The note as it was signed; null before the first.</summary>
-    public static async Task<string?> Text(NpgsqlDataSource source, CancellationToken ct)
-    {
-        await using var select = source.CreateCommand("select note from cases.trail_checkpoints order by size desc, signed_at desc limit 1");
-        return await select.ExecuteScalarAsync(ct) as string;
-    }
+    /// <summary>The note as it was signed and cosigned; null before the first.</summary>
+    public static async Task<string?> Text(NpgsqlDataSource source, CancellationToken ct) => (await SignedCheckpoint.Newest(source, ct))?.Text;
 
     public static (SignedNote Note, Checkpoint Checkpoint)? Parse(string? text) =>
         text is not null && SignedNote.TryParse(Encoding.UTF8.GetBytes(text), out var note) && Checkpoint.TryParse(note.Text, out var checkpoint)

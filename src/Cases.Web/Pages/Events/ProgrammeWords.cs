@@ -17,6 +17,7 @@ static class ProgrammeWords
         TerritoryRegistered t => new(T["Territory registered: {0}", t.Name.In(T.Language.Tag)]),
         NeighbourhoodAdded n => new(T["Priority neighbourhood added: {0} ({1})", n.Name, n.Code]),
         OrganisationRegistered o => new(T["Organisation registered: {0}", o.Name]),
+        TrailContinued t => new(T["The trail goes on as {0} after a restore: {1} of {2} entries shown are left", t.Origin, T.Number(t.GoodSize), T.Number(t.LostSize)]),
         _ => null,
     };
 

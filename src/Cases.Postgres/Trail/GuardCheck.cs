@@ -1,0 +1,22 @@
+using Npgsql;
+
+namespace Cases.Postgres.Trail;
+
+/// <summary>Compares the database's own grants, roles and triggers with what they must be for the log to be append-only.</summary>
+public sealed class GuardCheck(NpgsqlDataSource source)
+{
+    static readonly string[] Guarded = ["mt_events", "mt_streams", "commands", "trail", "trail_nodes", "trail_checkpoints", "trail_cosignatures", "access_log"];
+    static readonly string[] Allowed = ["SELECT", "INSERT"];
+
+    /// <summary>What is not as it must be; empty when all is.</summary>
+    public async Task<IReadOnlyList<TrailFault>> Faults(CancellationToken ct = default)
+    {
+        await using var select = source.CreateCommand(Sql.Named("guards"));
+        select.Parameters.Add(new() { Value = Guarded });
+        select.Parameters.Add(new() { Value = Allowed });
+        await using var row = await select.ExecuteReaderAsync(ct);
+        var faults = new List<TrailFault>();
+        while (await row.ReadAsync(ct)) faults.Add(new TrailFault(row.GetString(0), row.GetString(1)));
+        return faults;
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Cases.Postgres.Trail;
+
+namespace Cases.Web.CommandLine;
+
+/// <summary>What an operator does about the trail itself.</summary>
+static class TrailVerbs
+{
+    public static Command Verb() => new("trail", "Looks after the activity trail.") { Check(), Open() };
+
+    static Command Check()
+    {
+        var database = new DatabaseOptions();
+        var verb = new Command("check", "Reads the log against the tree and every checkpoint signed, and the database's grants and triggers against what they must be; names each fault.");
+        database.AddTo(verb);
+        verb.SetAction((parsed, ct) => database.On(parsed, async store =>
+        {
+            await store.Sequencer.Drain(ct);
+            var wrong = 0L;
+            foreach (var fault in await store.Guards.Faults(ct)) Say(fault);
+            await foreach (var fault in store.TrailCheck.Faults(Report, ct)) Say(fault);
+            await Console.Error.WriteLineAsync(wrong == 0 ? "Log, tree, checkpoints, grants and triggers are as they must be." : $"{wrong} faults.");
+            return wrong == 0 ? Verbs.Done : Verbs.FoundWrong;
+
+            void Say(Postgres.Trail.TrailFault fault)
+            {
+                Console.WriteLine($"{fault.Code}\t{fault.Where}");
+                wrong++;
+            }
+        }, ct, evenForked: true));
+        return verb;
+    }
+
+    static Command Open()
+    {
+        var database = new DatabaseOptions();
+        var origin = new Argument<string>("ORIGIN") { Description = "The new trail's name: an address without its scheme, such as cases.example.org/trail-2." };
+        var reason = new Option<string>("--reason") { Description = "Why, for the trail.", Required = true };
+        var verb = new Command("open", "After a restore: ends the trail that was handed out, and goes on under another name with new keys.") { origin, reason };
+        database.AddTo(verb);
+        verb.SetAction((parsed, ct) => database.On(parsed, async (site, options) =>
+        {
+            if (string.IsNullOrWhiteSpace(parsed.GetValue(reason))) throw new UnusableException("Say why: --reason TEXT.");
+            try
+            {
+                var first = await TrailContinuation.Open(options with { Origin = null }, parsed.GetValue(origin)!, parsed.GetValue(reason)!, site.ActNow(options.Time), ct);
+                Console.WriteLine(first.Text);
+                await Console.Error.WriteLineAsync("The trail goes on. Set Trail__Origin to its new name if it is set, and give everybody the new keys. The old ones were put aside.");
+                return Verbs.Done;
+            }
+            catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+            {
+                throw new UnusableException(e.Message);
+            }
+        }, ct));
+        return verb;
+    }
+
+    static Task Report(long done, long all) => Console.Error.WriteLineAsync($"{done} of {all} entries");
+}

@@ -22,6 +22,18 @@ public sealed partial record Entry
         }
     }
 
+    // Who acted stands in the headers, which nothing else here reads.
+    internal static string? ActorOf(ReadOnlySpan<byte> line)
+    {
+        var reader = new Utf8JsonReader(line);
+        while (reader.Read())
+            if (reader is { CurrentDepth: 2, TokenType: JsonTokenType.PropertyName } && reader.ValueTextEquals("actor"u8))
+                return reader.Read() ? reader.GetString() : null;
+            else if (reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && !reader.ValueTextEquals("headers"u8))
+                reader.Skip();
+        return null;
+    }
+
     static bool TryReadFields(ref Utf8JsonReader reader, [NotNullWhen(true)] out Entry? entry)
     {
         var fields = new Fields();

@@ -55,7 +55,9 @@ sealed record PartManifest(string Origin, long Size, long Entries, long LeftOut,
     }
 
     static TrailFilter Read(JsonElement filter) => new(
-        Text(filter, "territory"), Text(filter, "stream") is { } stream ? Guid.Parse(stream) : null, Day(filter, "from"), Day(filter, "to"));
+        Text(filter, "territory"), Id(filter, "stream"), Day(filter, "from"), Day(filter, "to"), Id(filter, "person"), Text(filter, "actor"), Text(filter, "type"));
+
+    static Guid? Id(JsonElement filter, string name) => Text(filter, name) is { } id ? Guid.Parse(id) : null;
 
     static string? Text(JsonElement filter, string name) => filter.TryGetProperty(name, out var value) ? value.GetString() : null;
 

@@ -35,7 +35,7 @@ sealed class PartReading(Checkpoint checkpoint, Func<string, Stream?> open)
                 throw new Refused("proof-malformed", $"Line {count + 1} of the proofs is not one, or out of order.", detail: BundleFile.Proofs);
             if (line.Length > Entry.MaxLength || !MerkleProof.VerifyInclusion(MerkleTree.HashLeaf(line), position, checkpoint.Size, checkpoint.Root, hashes))
                 throw new Refused("entry-altered", $"Entry {position} is not the one that was signed.", position);
-            if (!Entry.TryRead(line, out var entry) || !filter.Admits(entry))
+            if (!Entry.TryRead(line, out var entry) || !filter.Admits(entry, line))
                 throw new Refused("entry-unasked", $"Entry {position} is not of the part that the manifest names.", position);
             (before, last, count) = (hashes, position, count + 1);
         }

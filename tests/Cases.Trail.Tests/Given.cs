@@ -21,7 +21,7 @@ static class Given
             new Guid((int)position, 0, 0x4000, 0x80, 0, 0, 0, 0, 0, 0, 7), "pathway-agreed", "FR-33",
             new Guid("0c0ffee0-0000-4000-8000-0000000000aa"), new DateOnly(2026, 3, 2), Noon.AddMilliseconds(position));
         var line = new ArrayBufferWriter<byte>();
-        entry.Write("""{"role":"caseworker","command":"agree-pathway"}"""u8, Encoding.UTF8.GetBytes(data), line);
+        entry.Write("""{"role":"caseworker","command":"agree-pathway","actor":"caseworker-1"}"""u8, Encoding.UTF8.GetBytes(data), line);
         return line.WrittenSpan.ToArray();
     }
 

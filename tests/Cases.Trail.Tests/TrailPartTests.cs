@@ -124,6 +124,18 @@ public sealed class TrailPartTests
     public async Task Refuses_an_entry_that_is_not_of_the_part_it_is_said_to_be() =>
         Verify(await Part(filter: new TrailFilter("FR-69"))).Code.ShouldBe("entry-unasked");
 
+    public static TheoryData<TrailFilter, bool> Filters => new()
+    {
+        { new TrailFilter(Person: new Guid("0c0ffee0-0000-4000-8000-0000000000aa"), Type: "pathway-agreed"), true },
+        { new TrailFilter(Person: Guid.Empty), false },
+        { new TrailFilter(Type: "pathway-left"), false },
+        { new TrailFilter(Actor: "caseworker-1"), true },
+        { new TrailFilter(Actor: "agree-pathway"), false },
+    };
+
+    [Theory, MemberData(nameof(Filters))]
+    public async Task Entries_are_of_the_person_actor_and_type_that_were_chosen(TrailFilter filter, bool valid) => Verify(await Part(filter: filter)).Valid.ShouldBe(valid);
+
     [Fact]
     public async Task Refuses_a_manifest_of_other_numbers()
     {

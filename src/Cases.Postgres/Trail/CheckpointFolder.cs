@@ -23,7 +23,7 @@ public sealed class CheckpointFolder
         if (!File.Exists(path)) return null;
         var signed = SignedNote.TryParse(File.ReadAllBytes(path), out var note) & Checkpoint.TryParse(note?.Text, out var checkpoint);
         if (signed && checkpoint!.Origin != keys.Origin) return null;
-        return signed && note!.CheckSignatures(keys.Verifying).Holds ? checkpoint
+        return signed && note!.CheckSignatures([.. keys.Verifying, .. keys.Former]).Holds ? checkpoint
             : throw new TrailForkedException("The checkpoint in the folder of checkpoints is not one that this trail's keys signed.");
     }
 
@@ -32,6 +32,13 @@ public sealed class CheckpointFolder
     {
         Replace("checkpoint-" + at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), note);
         Replace("checkpoint", note);
+    }
+
+    /// <summary>Hands out the checkpoint with which new keys take over from the old, under a name of its own.</summary>
+    public void WriteChangeover(string note, DateTimeOffset at)
+    {
+        Replace("checkpoint-changeover-" + at.UtcDateTime.ToString("yyyy-MM-dd-HHmmss", CultureInfo.InvariantCulture), note);
+        Write(note, at);
     }
 
     /// <summary>Keeps a checkpoint that no longer holds under a name of its own: it says what was lost.</summary>

@@ -48,6 +48,18 @@ public sealed class Checkpointer(NpgsqlDataSource source, TrailKeys keys, TimePr
         return (await SignedCheckpoint.Newest(source, ct))!;
     }
 
+    /// <summary>A checkpoint that these keys sign together with those that follow them: whoever trusts the old ones learns of the new.</summary>
+    /// <exception cref="TrailForkedException">The trail does not extend what was signed before.</exception>
+    public async Task<SignedCheckpoint> SignChangeover(TrailKeys next, CancellationToken ct = default)
+    {
+        var (_, checkpoint) = (await SignWhenDue(ct)).Parse();
+        var signed = new SignedCheckpoint(checkpoint.Size, time.GetUtcNow(), checkpoint.Sign([.. next.Signing, .. keys.Signing]).ToString(), "");
+        await using var connection = await source.OpenConnectionAsync(ct);
+        await signed.Store(connection, ct);
+        folder?.WriteChangeover(signed.Note, signed.SignedAt);
+        return signed;
+    }
+
     /// <summary>Makes sure that the trail extends the newest checkpoint that was handed out: a database restored to an earlier point does not.</summary>
     /// <exception cref="TrailForkedException">It does not.</exception>
     public async Task RefuseFork(CancellationToken ct = default)

@@ -67,6 +67,10 @@ public sealed class TrailExporter(NpgsqlDataSource source, Checkpointer checkpoi
         await foreach (var (_, bytes) in entries.WithCancellation(ct)) yield return bytes;
     }
 
+    /// <summary>How many entries there are now under a checkpoint.</summary>
+    /// <exception cref="TrailForkedException">The trail does not extend what was signed before.</exception>
+    public async Task<long> Size(CancellationToken ct = default) => (await checkpointer.Sign(ct)).Size;
+
     /// <summary>The entries of a filter, in position order. The buffer is used again for the next.</summary>
     public async IAsyncEnumerable<(long Position, ReadOnlyMemory<byte> Bytes)> Entries(
         long from, long to, TrailFilter filter, Action<long, long>? progress, [EnumeratorCancellation] CancellationToken ct)
@@ -77,7 +81,7 @@ public sealed class TrailExporter(NpgsqlDataSource source, Checkpointer checkpoi
             await using var select = source.CreateCommand(Sql.Named("read_entries"));
             foreach (var value in new object?[]
             {
-                start, Math.Min(start + Page, to), filter.Territory, filter.Stream, Midnight(filter.From), Midnight(filter.To?.AddDays(1)),
+                start, Math.Min(start + Page, to), filter.Territory, filter.Stream, Midnight(filter.From), Midnight(filter.To?.AddDays(1)), filter.Person, filter.Actor, filter.Type,
             }) select.Parameters.Add(new() { Value = value ?? DBNull.Value });
             await using var row = await select.ExecuteReaderAsync(ct);
             while (await row.ReadAsync(ct))

@@ -3,6 +3,7 @@ using Cases.Postgres;
 using Cases.Postgres.Trail;
 using Cases.Trail;
 using Cases.Views;
+using Cases.Web.Exports;
 
 namespace Cases.Web.CommandLine;
 
@@ -20,42 +21,59 @@ static class Export
         var stream = new Option<Guid?>("--stream") { Description = "Only this stream's entries." };
         var from = new Option<DateOnly?>("--from") { Description = "Only what was recorded on this day or later (yyyy-MM-dd, UTC)." };
         var to = new Option<DateOnly?>("--to") { Description = "Only what was recorded on this day or earlier (yyyy-MM-dd, UTC)." };
+        var person = new Option<Guid?>("--person") { Description = "Only what is about this person." };
+        var actor = new Option<string?>("--actor") { Description = "Only what this account recorded." };
+        var type = new Option<string?>("--type") { Description = "Only events of this stored name." };
+        var format = new Option<string>("--format") { Description = "zip, which can be verified; csv, xlsx or ndjson only to read.", DefaultValueFactory = _ => "zip" };
+        format.AcceptOnlyFromAmong(["zip", .. Reading.Keys]);
         var since = new Option<FileInfo?>("--since") { Description = "An earlier export: a part then proves that the trail extends it. A whole export always can." };
-        var verb = new Command("trail", "Writes the activity trail, or a part of it, as one zip that can be verified anywhere.") { file, territory, stream, from, to, since };
+        var verb = new Command("trail", "Writes the activity trail, or a part of it, as one zip that can be verified anywhere.") { file, territory, stream, from, to, person, actor, type, since, format };
         database.AddTo(verb);
         verb.SetAction((parsed, ct) =>
         {
-            var filter = new TrailFilter(parsed.GetValue(territory), parsed.GetValue(stream), parsed.GetValue(from), parsed.GetValue(to));
+            var filter = new TrailFilter(parsed.GetValue(territory), parsed.GetValue(stream), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(person), parsed.GetValue(actor), parsed.GetValue(type));
             var kept = parsed.GetValue(since) is { } earlier ? CheckpointOf(earlier) : null;
-            return database.On(parsed, store => Write(store, parsed.GetValue(file)!.FullName, filter, kept, ct), ct);
+            var path = parsed.GetValue(file)!.FullName;
+            return database.On(parsed, store => Reading.TryGetValue(parsed.GetValue(format)!, out var rows)
+                ? Write(store, path, output => rows(output, store.Exporter, filter, Report, ct), ct)
+                : Write(store, path, output => Proven(store, output, filter, kept, ct), ct), ct);
         });
         return verb;
     }
 
-    static async Task<int> Write(Store store, string path, TrailFilter filter, Checkpoint? since, CancellationToken ct)
+    /// <summary>The formats that are only for reading, by their file name's ending.</summary>
+    public static IReadOnlyDictionary<string, Func<Stream, TrailExporter, TrailFilter, Action<long, long>, CancellationToken, Task>> Reading { get; } =
+        new Dictionary<string, Func<Stream, TrailExporter, TrailFilter, Action<long, long>, CancellationToken, Task>>
+        {
+            ["csv"] = (output, exporter, filter, progress, ct) => TrailCsv.Write(output, TrailRow.Of(exporter, filter, progress, ct), ct),
+            ["xlsx"] = (output, exporter, filter, progress, ct) => TrailXlsx.Write(output, TrailRow.Of(exporter, filter, progress, ct), ct),
+            ["ndjson"] = (output, exporter, filter, progress, ct) => TrailRow.WriteLines(output, exporter, filter, progress, ct),
+        };
+
+    static async Task Proven(Store store, Stream output, TrailFilter filter, Checkpoint? since, CancellationToken ct)
+    {
+        await (filter == TrailFilter.Everything
+            ? store.Exporter.Export(output, Actor, Definitions(), Report, ct)
+            : store.Exporter.ExportPart(output, filter, Actor, Definitions(), since, Report, ct));
+        await Console.Error.WriteLineAsync("Verify it with: verify FILE --key KEY");
+        foreach (var key in store.TrailKeys.Verifying) await Console.Error.WriteLineAsync($"  {key}");
+    }
+
+    static async Task<int> Write(Store store, string path, Func<Stream, Task> content, CancellationToken ct)
     {
         await store.Sequencer.Drain(ct);
         // Written aside and renamed whole: a cancelled export leaves no file that looks like one.
         var draft = path + ".part";
         try
         {
-            await using (var output = OpenDraft(draft))
-                await (filter == TrailFilter.Everything
-                    ? store.Exporter.Export(output, Actor, Definitions(), Report, ct)
-                    : store.Exporter.ExportPart(output, filter, Actor, Definitions(), since, Report, ct));
+            await using (var output = OpenDraft(draft)) await content(output);
             File.Move(draft, path, overwrite: true);
-        }
-        catch (TrailForkedException e)
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return Verbs.FoundWrong;
         }
         finally
         {
             File.Delete(draft);
         }
-        await Console.Error.WriteLineAsync($"Wrote {path}. Verify it with: verify FILE --key KEY");
-        foreach (var key in store.TrailKeys.Verifying) await Console.Error.WriteLineAsync($"  {key}");
+        await Console.Error.WriteLineAsync($"Wrote {path}.");
         return Verbs.Done;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cases.Postgres;
 using Cases.Postgres.Trail;
 
 namespace Cases.Web.CommandLine;
@@ -6,7 +7,7 @@ namespace Cases.Web.CommandLine;
 /// <summary>What an operator does about the trail itself.</summary>
 static class TrailVerbs
 {
-    public static Command Verb() => new("trail", "Looks after the activity trail.") { Check(), Open() };
+    public static Command Verb() => new("trail", "Looks after the activity trail.") { Check(), Rotate(), Open() };
 
     static Command Check()
     {
@@ -22,12 +23,32 @@ static class TrailVerbs
             await Console.Error.WriteLineAsync(wrong == 0 ? "Log, tree, checkpoints, grants and triggers are as they must be." : $"{wrong} faults.");
             return wrong == 0 ? Verbs.Done : Verbs.FoundWrong;
 
-            void Say(Postgres.Trail.TrailFault fault)
+            void Say(TrailFault fault)
             {
                 Console.WriteLine($"{fault.Code}\t{fault.Where}");
                 wrong++;
             }
         }, ct, evenForked: true));
+        return verb;
+    }
+
+    static Command Rotate()
+    {
+        var database = new DatabaseOptions();
+        var verb = new Command("rotate", "Gives the trail new keys: both old and new sign the checkpoint of the changeover. Servers take the new ones at their next start.");
+        database.AddTo(verb);
+        verb.SetAction((parsed, ct) => database.On(parsed, async (_, options) =>
+        {
+            await using (var store = await Store.Open(options, ct))
+            {
+                await store.Sequencer.Drain(ct);
+                Console.WriteLine((await store.Checkpointer.SignChangeover(store.TrailKeys.Next(options.KeyFolder), ct)).Note);
+            }
+            TrailKeys.Promote(options.KeyFolder, options.Time.GetUtcNow());
+            await Console.Error.WriteLineAsync("The trail has new keys. Give everybody the checkpoint above: who trusts the old keys sees by their signatures which are the new. Start the servers anew.");
+            foreach (var key in TrailKeys.LoadOrCreate(options.KeyFolder, null).Verifying) await Console.Error.WriteLineAsync($"  {key}");
+            return Verbs.Done;
+        }, ct));
         return verb;
     }
 

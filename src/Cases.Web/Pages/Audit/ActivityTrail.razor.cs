@@ -25,23 +25,34 @@ public sealed partial class ActivityTrail : IRoutes
             Form = form, Rows = rows.Take(TrailLine.PageSize).ToList(), More = rows.Count > TrailLine.PageSize, Places = await looking.Gazetteer(ct), By = await TrailGlossary.Of(looking, T, ct),
             MayTakeAll = looking.Scope is null, Keys = store.TrailKeys.Verifying.Select(key => key.ToString()).ToList(),
             Checkpoint = await LatestCheckpoint.Text(store.Source, ct),
+            Checked = store.SelfCheck.Last, Faults = store.SelfCheck.Faults,
         }, form.Failed ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
     /// <summary>Streams the trail, or the part asked for. The whole is for those who work in every territory. Recorded before the first byte leaves.</summary>
     static async Task<IResult> Export(FormInput form, Looking looking, Site site, Store store, Acting acting, Text T, HttpContext http, CancellationToken ct)
     {
-        var filter = new TrailFilter(form.Optional("partTerritory"), form.OptionalId("partStream"), form.OptionalDate("partSince"), form.OptionalDate("partUntil"));
+        var filter = new TrailFilter(form.Optional("partTerritory"), form.OptionalId("partStream"), form.OptionalDate("partSince"), form.OptionalDate("partUntil"),
+            form.OptionalId("partPerson"), form.Optional("partActor"), form.Optional("partType"));
+        var format = form.Optional("partFormat") ?? "zip";
+        if (format != "zip" && !CommandLine.Export.Reading.ContainsKey(format)) form.Refuse("partFormat", T["Choose one"]);
         if (acting.Scope is { } scope && (filter.Territory is null || !scope.Contains(filter.Territory))) form.Refuse("partTerritory", T["Choose one of your territories"]);
         if (form.Failed) return await Shown(form, looking, site, store, T, ct);
         var whole = filter == TrailFilter.Everything;
-        await store.AccessLog.Record(acting.Actor, acting.Role, filter.Stream ?? Guid.Empty, whole ? "trail-export" : $"trail-export: {filter}", ct);
+        await store.AccessLog.Record(acting.Actor, acting.Role, filter.Person ?? filter.Stream ?? Guid.Empty,
+            string.Join(": ", new[] { format == "zip" ? "trail-export" : $"trail-export {format}", filter.ToString() }.Where(part => part.Length > 0)), ct);
         var size = await store.Clock.Size(ct);
         // A zip's compression writes some of its bytes synchronously.
         if (http.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true;
-        return Results.Stream(output => whole
-                ? store.Exporter.Export(output, acting.Actor, CommandLine.Export.Definitions(), ct: ct)
+        return Results.Stream(
+            output => CommandLine.Export.Reading.TryGetValue(format, out var rows) ? rows(output, store.Exporter, filter, static (_, _) => { }, ct)
+                : whole ? store.Exporter.Export(output, acting.Actor, CommandLine.Export.Definitions(), ct: ct)
                 : store.Exporter.ExportPart(output, filter, acting.Actor, CommandLine.Export.Definitions(), ct: ct),
-            "application/zip", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"trail-{size}{(whole ? "" : "-part")}.zip"));
+            MediaTypes[format], string.Create(System.Globalization.CultureInfo.InvariantCulture, $"trail-{size}{(whole ? "" : "-part")}.{format}"));
     }
+
+    static readonly IReadOnlyDictionary<string, string> MediaTypes = new Dictionary<string, string>
+    {
+        ["zip"] = "application/zip", ["csv"] = "text/csv", ["ndjson"] = "application/x-ndjson", ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    };
 }

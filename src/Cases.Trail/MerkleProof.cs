@@ -46,12 +46,12 @@ public static class MerkleProof
     /// <summary>Says whether the first tree is the beginning of the second.</summary>
     public static bool VerifyConsistency(long first, Hash firstRoot, long second, Hash secondRoot, ReadOnlySpan<Hash> proof)
     {
-        if (first < 0 || first > second)
+        if (first < 0 || first > second || first == 0 && firstRoot != MerkleTree.EmptyRoot)
             return false;
         if (first == second)
             return proof.IsEmpty && firstRoot == secondRoot;
         if (first == 0)
-            return proof.IsEmpty && firstRoot == MerkleTree.EmptyRoot;
+            return proof.IsEmpty;
         var shift = BitOperations.TrailingZeroCount(first);
         var (at, last) = ((first - 1) >> shift, (second - 1) >> shift);
         var startsAtRoot = at == 0;

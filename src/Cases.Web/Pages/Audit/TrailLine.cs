@@ -47,8 +47,8 @@ public sealed record TrailLine(
     public static async Task<TrailLine?> At(long position, Looking looking, CancellationToken ct) => (await looking.Rows<TrailLine>(
         $"{Select} where ($1::text[] is null or e.tenant_id = any($1)) and t.position = $2", [looking.Scope, position], ct)).SingleOrDefault();
 
-    // Days are the installation's.
-    static DateTimeOffset? Midnight(DateOnly? day, Site site)
+    /// <summary>When a day begins; days are the installation's.</summary>
+    public static DateTimeOffset? Midnight(DateOnly? day, Site site)
     {
         if (day?.ToDateTime(TimeOnly.MinValue) is not { } local) return null;
         return new DateTimeOffset(local, site.TimeZone.GetUtcOffset(local)).ToUniversalTime();

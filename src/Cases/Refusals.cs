@@ -150,6 +150,16 @@ public static class Refusals
     // Training
     public static readonly Refusal DayNotOfTheSession = new("day-not-of-the-session",
         "The day and the start do not match.", "Le jour et le début ne correspondent pas.");
+    public static readonly Refusal WeeksApart = new("weeks-apart",
+        "Sessions of a series are 1 to {0} weeks apart.", "Les sessions d’une série sont espacées de 1 à {0} semaines.");
+    public static readonly Refusal UntilOrCount = new("until-or-count",
+        "Say until when, or how many sessions: one of the two.", "Indiquez jusqu’à quand, ou combien de sessions : l’un des deux.");
+    public static readonly Refusal SeriesLength = new("series-length",
+        "A series has {0} to {1} sessions.", "Une série compte de {0} à {1} sessions.");
+    public static readonly Refusal SeveralTimeZones = new("several-time-zones",
+        "These cohorts are in several time zones: plan a series for each.", "Ces cohortes relèvent de plusieurs fuseaux horaires : prévoyez une série pour chacun.");
+    public static readonly Refusal AlreadyInvited = new("already-invited",
+        "This person is invited already.", "Cette personne est déjà invitée.");
     public static readonly Refusal CapacityNotPositive = new("capacity-not-positive",
         "A session has room for one person at least.", "Une session accueille au moins une personne.");
     public static readonly Refusal NotTheWholeSheet = new("not-the-whole-sheet",

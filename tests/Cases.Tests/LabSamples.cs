@@ -23,6 +23,7 @@ public static class LabSamples
     public static readonly Guid FollowOn = new("00000000-0000-0000-0000-00000000a018");
     public static readonly Guid CommitmentId = new("00000000-0000-0000-0000-00000000a019");
     public static readonly Guid Organisation = new("00000000-0000-0000-0000-00000000a020");
+    public static readonly Guid Series = new("00000000-0000-0000-0000-00000000a021");
     public static readonly Guid Newcomer = Samples.Journey;
     public static readonly Guid LocalActor = Cases.Journeys.Journey.IdOf(Samples.Other, Samples.Cohort);
 

@@ -24,6 +24,7 @@ public static partial class CasesHost
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().Source);
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().Keys);
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().AccessLog);
+        builder.Services.AddSingleton(services => new CalendarLinks(services.GetRequiredService<Store>().Source, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddScoped<Acting>();
         builder.Services.AddScoped<Sending>();
         builder.Services.AddScoped<Looking>();
@@ -33,6 +34,7 @@ public static partial class CasesHost
         builder.Services.AddScoped<PersonSearch>().AddScoped<Pages.People.LikelyDuplicates>().AddScoped<Pages.People.TwoFiles>();
         builder.Services.AddScoped<Pages.Referrals.ReferralReading>();
         builder.Services.AddSingleton<Imports.ImportJobs>();
+        builder.Services.AddScoped<Pages.Training.GroupSearch>();
         builder.Services.AddScoped<Applying>();
         builder.Services.AddScoped<ApplicationForm.Filling>();
         builder.Services.AddHostedService<Work>();

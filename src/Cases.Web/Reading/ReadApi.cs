@@ -26,6 +26,9 @@ public sealed class ReadApi : IRoutes
         api.MapGet("/sessions", async (FormInput form, Looking looking, CancellationToken ct) =>
             Results.Json((await Pages.Training.Sessions.ReadRows(form, looking, Page(form), ct)).Take(25), Json)).For(team).WithName("sessions").WithTags("Training")
             .WithSummary("Sessions, 25 a page; query: when=past, territory, kind, page.");
+        api.MapGet("/sessions/week", async (FormInput form, Looking looking, CancellationToken ct) =>
+            Results.Json(await SessionWeek.ReadRows(SessionWeek.Asked(form, looking), looking, ct), Json)).For(team).WithName("sessions-of-a-week").WithTags("Training")
+            .WithSummary("The sessions of one week; query: week=2024-W40, this week where none is named.");
         api.MapGet("/sessions/{id:guid}", Session).For(team).WithName("session").WithTags("Training").WithSummary("A session with its sheet as it stands now.");
         api.MapGet("/labs", async (Looking looking, CancellationToken ct) => Results.Json(await looking.Rows<PolicyLabRow>(
             $"select * from views.policy_labs where {Looking.InScope} order by title, policy_lab", [looking.Scope], ct), Json)).For(team).WithName("labs").WithTags("CoCreation");

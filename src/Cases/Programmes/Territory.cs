@@ -32,6 +32,9 @@ public sealed record Territory : IState<Territory>
 
     public string Code { get; private init; } = "";
 
+    /// <summary>An IANA time zone.</summary>
+    public string TimeZone { get; private init; } = "";
+
     public IEnumerable<string> Territories => [Code];
 
     public bool Exists => Version > 0;
@@ -44,7 +47,7 @@ public sealed record Territory : IState<Territory>
 
     static Territory Apply(Territory state, IEvent @event) => @event switch
     {
-        TerritoryRegistered e => state with { Code = e.Code },
+        TerritoryRegistered e => state with { Code = e.Code, TimeZone = e.TimeZone },
         NeighbourhoodAdded e => state with { Neighbourhoods = state.Neighbourhoods.Add(e.Code) },
         _ => state,
     };

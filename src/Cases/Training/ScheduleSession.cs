@@ -16,7 +16,7 @@ public sealed record ScheduleSession(
         PolicyLabId is { } lab ? await streams.Load<PolicyLab>(lab) : PolicyLab.Empty, act);
 
     public static Decision Handle(
-        ScheduleSession command, Session session, IReadOnlyDictionary<Guid, Cohort> cohorts, PolicyLab lab, Act act)
+        ScheduleSession command, Session session, IReadOnlyDictionary<Guid, Cohort> cohorts, PolicyLab lab, Act act, Guid? series = null)
     {
         if (session.Exists) return Refusals.AlreadyExists.On("sessionId");
         if (RefusesCohorts(command.CohortIds, cohorts, act) is { } cohort) return cohort;
@@ -27,7 +27,7 @@ public sealed record ScheduleSession(
         if (command.Capacity <= 0) return Refusals.CapacityNotPositive.On("capacity");
         if (command.Kind == SessionKind.Workshop && command.PolicyLabId is null) return Refusals.Required.On("policyLabId");
         if (command.PolicyLabId is not null && !lab.Exists) return Refusals.NotFound.On("policyLabId");
-        return Decision.Accept<Session>(command.SessionId, Scheduled(command, TerritoryOf(cohorts.Values)));
+        return Decision.Accept<Session>(command.SessionId, Scheduled(command, TerritoryOf(cohorts.Values), series));
     }
 
     static Refusal? RefusesCohorts(IReadOnlyList<Guid> ids, IReadOnlyDictionary<Guid, Cohort> cohorts, Act act)
@@ -44,8 +44,8 @@ public sealed record ScheduleSession(
     static string TerritoryOf(IEnumerable<Cohort> cohorts) =>
         cohorts.Select(c => c.Territory).Distinct().ToList() is [var only] ? only : Act.Network;
 
-    static SessionScheduled Scheduled(ScheduleSession command, string territory) => new(
+    static SessionScheduled Scheduled(ScheduleSession command, string territory, Guid? series) => new(
         territory, command.CohortIds, command.Kind, command.Track, command.PolicyLabId, command.Title,
         command.Time.Day, command.Time.Starts.ToUniversalTime(), command.Time.Ends.ToUniversalTime(), command.Place, command.Language,
-        command.Interpreter, command.Childcare, command.Capacity, command.Facilitators ?? []);
+        command.Interpreter, command.Childcare, command.Capacity, command.Facilitators ?? [], series);
 }

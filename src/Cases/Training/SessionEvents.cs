@@ -12,11 +12,12 @@ namespace Cases.Training;
 /// <param name="Interpreter">The language it is interpreted into; null without interpreter.</param>
 /// <param name="Capacity">How many people there is room for; null when it does not matter.</param>
 /// <param name="Facilitators">Accounts, or persons by id: a newcomer may be a peer facilitator.</param>
+/// <param name="Series">What it was planned together with; null for a session on its own.</param>
 [StoredAs("session-scheduled")]
 public sealed record SessionScheduled(
     string Territory, IReadOnlyList<Guid> Cohorts, SessionKind Kind, SessionTrack Track, Guid? PolicyLab, string Title,
     DateOnly Day, DateTimeOffset Starts, DateTimeOffset Ends, string Place, string Language, string? Interpreter, bool Childcare, int? Capacity,
-    IReadOnlyList<string> Facilitators) : IOpening;
+    IReadOnlyList<string> Facilitators, Guid? Series = null) : IOpening;
 
 public enum SessionKind { Training, Workshop, RoundTable }
 

@@ -19,17 +19,27 @@ public sealed partial class ScheduleSession : IRoutes
 
     static async Task<IResult> Post(FormInput form, Looking looking, Sending sending, Text T, CancellationToken ct)
     {
-        var command = Command(form, await Zone(form, looking, ct), T);
-        if (await sending.Send(form, () => command, T["The session is planned"], ct))
-            return Reply.SeeOther($"/sessions/{form.CommandId}");
+        var single = Single(form, await Zone(form, looking, ct), T);
+        var repeated = form.Optional("recurrence.everyWeeks") is not null;
+        ICommand command = repeated ? Series(form, single) : single;
+        if (await sending.Send(form, () => command, repeated ? T["The sessions are planned"] : T["The session is planned"], ct))
+            return Reply.SeeOther($"/sessions/{(repeated ? ScheduleSeries.SessionIdOf(form.CommandId, 0) : form.CommandId)}");
         return Reply.Refused<ScheduleSession>(await Shown(form, looking, ct));
     }
 
-    static Cases.Training.ScheduleSession Command(FormInput form, string? zone, Text T) => new(
+    static Cases.Training.ScheduleSession Single(FormInput form, string? zone, Text T) => new(
         form.CommandId, form.Ids("cohortIds"), form.Enum<SessionKind>("kind"), form.Enum<SessionTrack>("track"), form.Required("title"),
         SessionTimes.Read(form, zone, T), form.Required("place"), form.Required("language"), form.OptionalId("policyLabId"), form.Optional("interpreter"),
         form["childcare"] == "true", form.Optional("capacity") is null ? null : form.Whole("capacity", 1),
         [.. form["facilitators"].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]);
+
+    static ScheduleSeries Series(FormInput form, Cases.Training.ScheduleSession one) => new(
+        form.CommandId, one.CohortIds, one.Kind, one.Track, one.Title, When(form), one.Place, one.Language, one.PolicyLabId, one.Interpreter,
+        one.Childcare, one.Capacity, one.Facilitators);
+
+    static Recurrence When(FormInput form) => new(
+        form.Date("time.day"), form.Time("time.starts"), form.Time("time.ends"), form.Whole("recurrence.everyWeeks"),
+        form.OptionalDate("recurrence.until"), form.Optional("recurrence.count") is null ? null : form.Whole("recurrence.count"));
 
     /// <summary>The zone of the cohorts' territory; the installation's where they are of several.</summary>
     static async Task<string?> Zone(FormInput form, Looking looking, CancellationToken ct)

@@ -1,3 +1,4 @@
+using Cases.Engine;
 using Cases.Journeys;
 using Cases.Training;
 using Cases.Views;
@@ -20,16 +21,29 @@ public sealed partial class SessionPage : IRoutes
     static async Task<IResult> Get(Guid id, Looking looking, Acting acting, IAccounts accounts, Text T, CancellationToken ct)
     {
         if (await looking.Find<SessionRow>(id, ct) is not { } session) return Results.NotFound();
+        var (change, toTell) = LastChange(session.RollCallOn is null ? await looking.History(id, ct) : []);
         return Reply.Page<SessionPage>(new
         {
+            Change = change, ToTell = toTell,
             Session = session, Places = await looking.Gazetteer(ct), Facilitators = await ReadFacilitators(looking, accounts, session, T, ct), MayPlan = acting.May<Cases.Training.MoveSession>(),
             Expected = session.RollCallOn is null ? await ReadExpected(looking, id, ct) : [],
+            Series = session.Series is null ? [] : await looking.Rows<SessionRow>($"select * from views.sessions where {Looking.InScope} and series = $2 order by starts", [looking.Scope, session.Series], ct),
             Sheet = session.RollCallOn is null ? [] : await ReadSheet(looking, session, ct),
         });
     }
 
+    /// <summary>The last time it was moved or cancelled, and who was invited before and is still: they expect something else.</summary>
+    static (RecordedEvent? Change, IReadOnlySet<Guid> ToTell) LastChange(IReadOnlyList<RecordedEvent> history)
+    {
+        if (history.LastOrDefault(e => e.Data is SessionMoved or SessionCancelled) is not { } change) return (null, new HashSet<Guid>());
+        var before = Folded(history.Where(e => e.Version < change.Version));
+        return (change, before.Invited.Intersect(Folded(history).Invited));
+    }
+
+    static Cases.Training.Session Folded(IEnumerable<RecordedEvent> events) => events.Aggregate(Cases.Training.Session.Empty, (state, e) => Cases.Training.Session.Evolve(state, e.Data));
+
     /// <summary>By name: accounts, and people who facilitate without one.</summary>
-    static async Task<IReadOnlyList<string>> ReadFacilitators(Looking looking, IAccounts accounts, SessionRow session, Text T, CancellationToken ct)
+    internal static async Task<IReadOnlyList<string>> ReadFacilitators(Looking looking, IAccounts accounts, SessionRow session, Text T, CancellationToken ct)
     {
         var names = new List<string>();
         foreach (var id in session.Facilitators)

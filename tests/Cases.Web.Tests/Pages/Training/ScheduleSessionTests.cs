@@ -28,6 +28,25 @@ public sealed class ScheduleSessionTests(WebHost host)
     }
 
     [Fact]
+    public async Task Plans_a_series_in_one_act_and_shows_it_on_each_session()
+    {
+        var coordinator = await host.SignedIn("coordinator");
+        var answer = await coordinator.Submit("/sessions/new", [.. Typed, ("recurrence.everyWeeks", "2"), ("recurrence.until", "2024-11-11")]);
+
+        var page = await coordinator.Page(answer.Headers.Location!.OriginalString);
+        page.QuerySelectorAll("details ol a").Select(link => link.QuerySelector("time")!.GetAttribute("datetime"))
+            .ShouldBe(["2024-10-14T12:00:00Z", "2024-10-28T13:00:00Z", "2024-11-11T13:00:00Z"]);
+    }
+
+    [Fact]
+    public async Task Says_beside_the_field_that_a_series_has_no_end()
+    {
+        var answer = await (await host.SignedIn("coordinator")).Submit("/sessions/new", [.. Typed, ("recurrence.everyWeeks", "1")]);
+
+        (await Browser.Read(answer)).GetElementById("field-recurrence.until-error").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Keeps_what_was_typed_when_refused()
     {
         var answer = await (await host.SignedIn("coordinator")).Submit("/sessions/new", [.. Typed.Where(f => f.Name != "place")]);

@@ -1,0 +1,31 @@
+using Cases.Engine;
+using Cases.Postgres;
+using Cases.Postgres.Views;
+using Cases.Views;
+using Cases.Web.Shell;
+using Npgsql;
+
+namespace Cases.Web.Pages.Training;
+
+/// <summary>The sessions an account would see, for a calendar program that cannot sign in: by the secret of its link, and only while the account may see them.</summary>
+public sealed class CalendarFeed : IRoutes
+{
+    /// <summary>The secret is in the query, which is on no trace.</summary>
+    public const string Path = "/calendar.ics";
+
+    const int DaysBack = 90;
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Path, Get).ForAnyone();
+
+    static async Task<IResult> Get(
+        string? key, CalendarLinks links, IAccounts accounts, NpgsqlDataSource source, TimeProvider time, CancellationToken ct)
+    {
+        if (key is null || await links.AccountOf(key, ct) is not { } id || await accounts.Find(id, ct) is not { Role: Roles.Caseworker or Roles.Coordinator } account)
+            return Results.NotFound();
+        var scope = account.Territories is [] ? null : account.Territories.Append(Act.Network).ToArray();
+        var since = time.GetUtcNow().AddDays(-DaysBack);
+        var rows = await source.Query<SessionRow>(
+            "select * from views.sessions where ($1::text[] is null or territory = any($1)) and starts >= $2 order by starts, session limit 2000", [scope, since], ct);
+        return Results.Text(ICalendar.Of(rows), ICalendar.ContentType);
+    }
+}

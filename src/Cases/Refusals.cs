@@ -103,6 +103,14 @@ public static class Refusals
         "This person has not consented to sharing on that day: only a coordinator may decide to share, and says why.",
         "Cette personne ne consent pas au partage à cette date : seul·e un·e coordinateur·rice peut en décider, en disant pourquoi.");
 
+    // Messages
+    public static readonly Refusal NoEmail = new("no-email",
+        "No e-mail address of this person is known.", "Aucune adresse électronique de cette personne n’est connue.");
+    public static readonly Refusal ContactConsentNeeded = new("contact-consent-needed",
+        "Nobody may be written to without their consent to being contacted.", "On n’écrit à personne sans son consentement à être contacté·e.");
+    public static readonly Refusal UnknownTemplate = new("unknown-template",
+        "There is no such template to write from.", "Ce modèle de message n’existe pas.");
+
     // Journeys
     public static readonly Refusal JourneyClosed = new("journey-closed",
         "This journey is closed: reopen it first.", "Ce parcours est clos : rouvrez-le d’abord.");

@@ -7,6 +7,9 @@ namespace Cases.Web.Commands;
 /// <summary>Makes the act of whoever is signed in: the one place where a request becomes who, in which role, where, when and why.</summary>
 public sealed class Acting(IHttpContextAccessor http, TimeProvider time, Site site)
 {
+    /// <summary>The actor of what comes in by a door that is open to everybody.</summary>
+    public const string Anybody = "public";
+
     ClaimsPrincipal User => http.HttpContext!.User;
 
     public string Actor => User.FindFirstValue(ClaimTypes.NameIdentifier)!;
@@ -31,5 +34,12 @@ public sealed class Acting(IHttpContextAccessor http, TimeProvider time, Site si
     {
         CommandId = commandId, Actor = Actor, Role = Role, Scope = Scope, OccurredOn = occurredOn ?? Today, Now = time.GetUtcNow(), Today = Today,
         Reason = Personal.OfNullable(reason),
+    };
+
+    /// <summary>The act of somebody who has no account, in the one territory they name.</summary>
+    public Act ByAnybody(Guid commandId, string? territory) => new()
+    {
+        CommandId = commandId, Actor = Anybody, Role = Role.Public, Scope = territory is null ? new HashSet<string>() : new HashSet<string> { territory },
+        OccurredOn = Today, Now = time.GetUtcNow(), Today = Today, Source = "public-form",
     };
 }

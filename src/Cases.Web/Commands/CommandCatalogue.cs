@@ -28,7 +28,7 @@ public static class CommandCatalogue
     /// <summary>False for what only rules send: nobody signs in as the system.</summary>
     public static bool IsForPeople(Type command) => RolesOf(command).Any(HasAccounts);
 
-    public static bool HasAccounts(Role role) => role is not (Role.System or Role.Participant);
+    public static bool HasAccounts(Role role) => role is not (Role.System or Role.Participant or Role.Public);
 
     public static IReadOnlyList<Role> RolesOf(Type command) => command.GetCustomAttribute<ByAttribute>()?.Roles ?? [];
 }

@@ -22,7 +22,15 @@ public sealed class Sending(IEngine engine, Acting acting, Text T, Flash flash)
         // Making the command may read the form, and find fault with it.
         var made = command();
         if (form.Failed) return false;
-        switch (await engine.Execute(made, acting.Act(form.CommandId, day, form.Optional(Reason)), ct))
+        if (!Recorded(form, await engine.Execute(made, acting.Act(form.CommandId, day, form.Optional(Reason)), ct))) return false;
+        flash.Say(done);
+        return true;
+    }
+
+    /// <summary>True for what is recorded; otherwise the form says why not.</summary>
+    public bool Recorded(FormInput form, Outcome outcome)
+    {
+        switch (outcome)
         {
             case Refused { Refusal: var refusal }:
                 form.Refuse(refusal.Field, T.Of(refusal));
@@ -31,7 +39,6 @@ public sealed class Sending(IEngine engine, Acting acting, Text T, Flash flash)
                 form.Refuse(null, T["{0} changed this meanwhile. Look at it again, then decide.", conflict.Actor]);
                 return false;
             default:
-                flash.Say(done);
                 return true;
         }
     }

@@ -1,6 +1,7 @@
 using Cases.Engine;
 using Cases.Postgres;
 using Cases.Web.Commands;
+using Cases.Web.Mail;
 using Cases.Web.Reading;
 using Cases.Web.Pages.Enrolment;
 using Cases.Web.Pages.Journeys;
@@ -18,6 +19,7 @@ public static partial class CasesHost
     /// <returns>To be disposed after the host: it stops our own server.</returns>
     public static Opening AddCases(this WebApplicationBuilder builder, CancellationToken ct)
     {
+        builder.AddMail();
         var opening = new Opening(Site.From(builder.Configuration), builder.Configuration.GetValue("Seeds", Seeds()), ct);
         builder.Services.AddSingleton(_ => opening.Store);
         builder.Services.AddSingleton<IEngine>(services => services.GetRequiredService<Store>().Engine);

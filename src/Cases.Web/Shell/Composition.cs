@@ -22,6 +22,7 @@ public static class Composition
         builder.Services.AddLanguages();
         builder.Services.AddSignIn(site);
         builder.Services.AddSecurity(site);
+        builder.Services.AddPublicDoor();
         builder.Services.AddProblemDetails();
         builder.Services.AddApiDocument();
         builder.Services.AddHealth();
@@ -37,6 +38,7 @@ public static class Composition
         app.UseRequestLocalization();
         app.UseProblemPages();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseForgeryCheck();

@@ -44,7 +44,7 @@ public static class Languages
     {
         var assembly = typeof(Languages).Assembly;
         return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith("Texts/", StringComparison.Ordinal))
+            .Where(name => name.StartsWith("Texts/", StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
             .GroupBy(name => name.Split('/')[1])
             .OrderBy(folder => folder.Key, StringComparer.Ordinal)
             .Select(folder => Language(folder.Key, folder.ToDictionary(name => Path.GetFileNameWithoutExtension(name), Document)))

@@ -39,7 +39,8 @@ public sealed record Act
     public bool MayActIn(string territory) => Scope is null || Scope.Contains(territory);
 }
 
-public enum Role { Caseworker, Coordinator, Evaluator, Auditor, Administrator, Participant, System }
+/// <summary>Public is whoever writes at a door that is open to everybody: nobody knows who they are.</summary>
+public enum Role { Caseworker, Coordinator, Evaluator, Auditor, Administrator, Participant, System, Public }
 
 /// <summary>The roles that may send a command. The engine refuses everybody else, whatever the page or the API let through.</summary>
 [AttributeUsage(AttributeTargets.Class)]

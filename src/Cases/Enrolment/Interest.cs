@@ -6,10 +6,11 @@ namespace Cases.Enrolment;
 /// <param name="Name">Who writes.</param>
 /// <param name="Organisation">The city or organisation they write for.</param>
 /// <param name="Territory">The territory they hope for; null for one that is not in the network yet.</param>
+/// <param name="MayBeContacted">Whether they consent to being contacted; null where that was not asked.</param>
 [StoredAs("interest-expressed")]
 public sealed record InterestExpressed(
     InterestFrom From, string? Territory, Personal Name, Personal? Email, Personal? Phone, Personal? Organisation, Personal? Message,
-    string? Language) : IOpening
+    string? Language, bool? MayBeContacted = null) : IOpening
 {
     string IOpening.Territory => Territory ?? Act.Network;
 }
@@ -38,6 +39,9 @@ public sealed record Interest : IState<Interest>
 
     public InterestStatus Status { get; private init; }
 
+    /// <summary>True for who consented to being contacted.</summary>
+    public bool MayBeContacted { get; private init; }
+
     /// <summary>Why it can no longer be answered; null while it waits for an answer.</summary>
     public Refusal? Closed() => Status switch
     {
@@ -50,7 +54,10 @@ public sealed record Interest : IState<Interest>
 
     static Interest Apply(Interest state, IEvent @event) => @event switch
     {
-        InterestExpressed e => state with { Status = InterestStatus.Open, Territories = e.Territory is { } territory ? [territory] : [] },
+        InterestExpressed e => state with
+        {
+            Status = InterestStatus.Open, Territories = e.Territory is { } territory ? [territory] : [], MayBeContacted = e.MayBeContacted is true,
+        },
         InterestDeclined => state with { Status = InterestStatus.Declined },
         InterestFollowedUp => state with { Status = InterestStatus.FollowedUp },
         _ => state,

@@ -36,7 +36,7 @@ public sealed record SubmitApplication(
         if (interest is not null && interest.Closed() is { } closed) return closed.On("interestId");
 
         var decision = Decision.Accept<Journey>(command.JourneyId, Submitted(command, cohort, programme, act))
-            .And<Person>(command.PersonId, OnPerson(command, person, cohort));
+            .And<Person>(command.PersonId, OnPerson(command, person, cohort, interest, act));
         return command.InterestId is { } answered
             ? decision.And<Interest>(answered, new InterestFollowedUp(command.JourneyId))
             : decision;
@@ -49,9 +49,11 @@ public sealed record SubmitApplication(
         if (act.Role == Role.Caseworker) yield return new CaseworkerAssigned(act.Actor);
     }
 
-    static IEnumerable<IEvent> OnPerson(SubmitApplication command, Person person, Cohort cohort)
+    static IEnumerable<IEvent> OnPerson(SubmitApplication command, Person person, Cohort cohort, Interest? interest, Act act)
     {
         if (!person.Exists && command.NewPerson is { } added) yield return added.Registered(cohort.Territory);
+        // What they consented to at the public door holds; what a known person said since is not passed over.
+        if (!person.Exists && interest is { MayBeContacted: true }) yield return new ConsentGiven(Purposes.Contact, null, act.OccurredOn);
         if (!person.Has(command.Population, command.Category)) yield return new RoleStarted(command.Population, command.Category);
     }
 }

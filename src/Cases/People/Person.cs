@@ -104,6 +104,9 @@ public sealed record Person : IState<Person>
     public bool ConsentsTo(string purpose, DateOnly on) =>
         Consents.GetValueOrDefault(purpose) is { Given: true } consent && !(on < consent.From) && !(on > consent.Until);
 
+    /// <summary>True when an e-mail address is known.</summary>
+    public bool HasEmail { get; private init; }
+
     public bool HasGiven(string purpose) => Consents.GetValueOrDefault(purpose) is { Given: true };
 
     /// <summary>Why nothing at all can be recorded of this person; null when something can.</summary>
@@ -123,7 +126,8 @@ public sealed record Person : IState<Person>
 
     static Person Apply(Person state, IEvent @event) => @event switch
     {
-        PersonRegistered e => state with { Known = [e.Territory], Retracted = false },
+        PersonRegistered e => state with { Known = [e.Territory], Retracted = false, HasEmail = e.Email is not null },
+        ContactDetailsGiven e => state with { HasEmail = e.Email is not null },
         PersonRetracted => Empty with { Known = state.Known, Retracted = true },
         RoleStarted e => state with { Roles = state.Roles.Add((e.Population, e.Category)) },
         RoleEnded e => state with { Roles = state.Roles.Remove((e.Population, e.Category)) },

@@ -1,5 +1,7 @@
 using Cases.Engine;
 using Cases.Enrolment;
+using Cases.Journeys;
+using Cases.Messages;
 
 namespace Cases.Tests.Enrolment;
 
@@ -11,6 +13,10 @@ public sealed class ExpressInterestTests
     static readonly InterestExpressed Expressed = new(InterestFrom.Newcomer, null, Express.Name, Express.Email, null, null, null, "fr");
 
     static readonly Act Visitor = Acts.By(Role.Participant);
+
+    static readonly Act Anybody = Acts.By(Role.Public) with { Scope = new HashSet<string>() };
+
+    static readonly Letter Thanks = new(Templates.InterestConfirmation, 1, "fr", Personal.Of("Merci"), Personal.Of("Bonjour"));
 
     [Fact]
     public void Records_a_newcomer_who_would_like_to_take_part() =>
@@ -25,6 +31,34 @@ public sealed class ExpressInterestTests
     [Fact]
     public void Records_the_territory_hoped_for() =>
         new Scenario().When(Express with { Territory = "lyon" }, Visitor).Then<Interest>(Samples.Other, Expressed with { Territory = "lyon" });
+
+    [Fact]
+    public void A_visitor_nobody_knows_consents_and_is_written_to() =>
+        new Scenario().When(Express with { MayBeContacted = true, Confirmation = Thanks }, Anybody)
+            .Then<Interest>(Samples.Other, Expressed with { MayBeContacted = true })
+            .Then<Message>(Express.MessageId, new MessageRequested(Act.Network, null, Samples.Other, null, null, ContactChannel.Email,
+                Templates.InterestConfirmation, 1, "fr", Thanks.Title, Thanks.Text));
+
+    [Theory, InlineData(null), InlineData(false)]
+    public void Refuses_a_visitor_nobody_knows_who_does_not_consent(bool? consents) =>
+        new Scenario().When(Express with { MayBeContacted = consents }, Anybody).ThenRefused(Refusals.ContactConsentNeeded, "mayBeContacted");
+
+    [Fact]
+    public void Refuses_a_territory_a_visitor_did_not_name() =>
+        new Scenario().When(Express with { MayBeContacted = true, Territory = "lyon" }, Anybody).ThenRefused(Refusals.OutOfTerritory);
+
+    [Fact]
+    public void Refuses_to_confirm_to_somebody_who_did_not_consent() =>
+        new Scenario().When(Express with { Confirmation = Thanks }, Visitor).ThenRefused(Refusals.ContactConsentNeeded, "mayBeContacted");
+
+    [Fact]
+    public void Refuses_to_confirm_without_an_address() =>
+        new Scenario().When(Express with { Email = null, Phone = Personal.Of("06"), MayBeContacted = true, Confirmation = Thanks }, Visitor).ThenRefused(Refusals.NoEmail, "email");
+
+    [Fact]
+    public void Refuses_a_confirmation_from_another_template() =>
+        new Scenario().When(Express with { MayBeContacted = true, Confirmation = Thanks with { Template = Templates.SessionMoved } }, Visitor)
+            .ThenRefused(Refusals.UnknownTemplate, "template");
 
     [Fact]
     public void Refuses_an_organisation_without_its_name() =>

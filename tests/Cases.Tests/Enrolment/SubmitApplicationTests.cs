@@ -36,6 +36,19 @@ public sealed class SubmitApplicationTests
             .Then<Interest>(Samples.Other, new InterestFollowedUp(Samples.Journey));
 
     [Fact]
+    public void Somebody_new_keeps_the_consent_they_gave_at_the_public_door() =>
+        Samples.InLyon().Given<Interest>(Samples.Other, Interested with { MayBeContacted = true })
+            .When(Apply with { InterestId = Samples.Other }, Acts.Caseworker)
+            .Then<Person>(Samples.Person, Samples.Registered, new ConsentGiven(Purposes.Contact, null, Acts.Day), new RoleStarted(Population.Newcomer, "asylum-seeker"));
+
+    [Fact]
+    public void What_somebody_known_said_of_their_consent_is_not_passed_over() =>
+        Samples.InLyon().Given<Person>(Samples.Person, Samples.Registered, new ConsentRefused(Purposes.Contact))
+            .Given<Interest>(Samples.Other, Interested with { MayBeContacted = true })
+            .When(Apply with { NewPerson = null, InterestId = Samples.Other }, Acts.Caseworker)
+            .Then<Person>(Samples.Person, new RoleStarted(Population.Newcomer, "asylum-seeker"));
+
+    [Fact]
     public void Refuses_an_interest_nobody_expressed() =>
         Samples.InLyon().When(Apply with { InterestId = Samples.Other }, Acts.Caseworker).ThenRefused(Refusals.NotFound, "interestId");
 

@@ -2,6 +2,8 @@ using Cases.Engine;
 using Cases.Journeys;
 using Cases.Postgres;
 using Cases.Programmes;
+using Cases.Web.Commands;
+using Cases.Web.Mail;
 using Cases.Web.Shell;
 
 namespace Cases.Web.Pages.Events;
@@ -44,6 +46,8 @@ public sealed class Glossary(Text T)
     {
         TaskRaised.Team => T["The team"],
         DueTasks.Actor => T["A rule"],
+        Delivery.Actor => T["The post"],
+        Acting.Anybody => T["A visitor of the public form"],
         _ => Accounts.GetValueOrDefault(id, id),
     };
 

@@ -1,6 +1,7 @@
 using Cases.Engine;
 using Cases.Enrolment;
 using Cases.Journeys;
+using Cases.Messages;
 using Cases.MicroExperiments;
 using Cases.People;
 using Cases.Programmes;
@@ -101,7 +102,29 @@ public static class Labels
         "partnership" => Text.Key("Partnership"),
         "edition" => Text.Key("Edition"),
         "person" => Text.Key("Person"),
+        "message" => Text.Key("E-mail"),
         _ => type,
+    };
+
+    public static string OfTemplate(string template) => template switch
+    {
+        Templates.SessionInvitation => Text.Key("Invitation to a session"),
+        Templates.SessionMoved => Text.Key("A session has moved"),
+        Templates.SessionCancelled => Text.Key("A session is cancelled"),
+        Templates.AppointmentReminder => Text.Key("Reminder of an appointment"),
+        Templates.InterestConfirmation => Text.Key("Confirmation of an expression of interest"),
+        _ => template,
+    };
+
+    public static string Of(DeliveryFault fault) => fault switch
+    {
+        DeliveryFault.NoAddress => Text.Key("no address is known any more"),
+        DeliveryFault.AddressNotValid => Text.Key("the address is not one that can be written to"),
+        DeliveryFault.AddressRefused => Text.Key("the mail server knows no such address"),
+        DeliveryFault.MessageRefused => Text.Key("the mail server refused the e-mail"),
+        DeliveryFault.NoConsent => Text.Key("consent to being contacted was withdrawn meanwhile"),
+        DeliveryFault.Erased => Text.Key("the person was erased meanwhile"),
+        _ => Text.Key("the mail server could not be reached for a day"),
     };
 
     public static string OfPurpose(string purpose) => purpose switch

@@ -9,7 +9,7 @@ namespace Cases.Web.Pages.Journeys;
 
 /// <summary>One journey with the person whose it is, opened for somebody who may see it.</summary>
 /// <param name="Events">The journey's, oldest first.</param>
-/// <param name="PersonEvents">The person's own, and those of the referrals made on this journey.</param>
+/// <param name="PersonEvents">The person's own, and those of the referrals made and the messages sent on this journey.</param>
 /// <param name="Name">The person's; null once erased.</param>
 /// <param name="Same">The other files of the same person: the one that is kept, or those merged into this one.</param>
 /// <param name="Others">The person's other journeys the reader may see, under whichever file; the last applied for first.</param>

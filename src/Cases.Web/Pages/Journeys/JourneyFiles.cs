@@ -27,8 +27,8 @@ public sealed class JourneyFiles(NpgsqlDataSource source, IEngine engine, KeyRin
         var person = (await source.Query<PersonRow>("select * from views.people where person = $1", [row.Person], ct))[0];
         var events = await engine.History(id, ct);
         var personEvents = (await engine.History(row.Person, ct)).ToList();
-        foreach (var referral in await source.Query<Sent>("select referral from views.referrals where journey = $1", [id], ct))
-            personEvents.AddRange(await engine.History(referral.Referral, ct));
+        foreach (var sent in await source.Query<Sent>("select referral as stream from views.referrals where journey = $1 union all select message from views.messages where journey = $1", [id], ct))
+            personEvents.AddRange(await engine.History(sent.Stream, ct));
         var (same, others) = await Elsewhere(row, person, ct);
         var open = await keys.Opening([person.GivenName, .. same.Select(s => s.GivenName)], ct);
         var words = await Words(row.Programme, [.. events, .. personEvents], open, ct);
@@ -64,7 +64,7 @@ public sealed class JourneyFiles(NpgsqlDataSource source, IEngine engine, KeyRin
     public async Task<IReadOnlyDictionary<string, string>> Territories(CancellationToken ct) =>
         (await looking.Gazetteer(ct)).Names;
 
-    public sealed record Sent(Guid Referral);
+    public sealed record Sent(Guid Stream);
 
     public sealed record Titled(Guid Id, string Title);
 

@@ -1,5 +1,7 @@
+using Cases.Messages;
 using Cases.Views;
 using Cases.Web.Commands;
+using Cases.Web.Pages.Messages;
 using Cases.Web.Reading;
 using Cases.Web.Shell;
 
@@ -18,13 +20,13 @@ public sealed partial class MoveSession : IRoutes
         await looking.Find<SessionRow>(id, ct) is { } session
             ? Reply.Page<MoveSession>(new { Form = form, Of = session, Zone = (await looking.Gazetteer(ct)).Zone(session.Territory) }) : Results.NotFound();
 
-    static async Task<IResult> Post(Guid id, FormInput form, Looking looking, Sending sending, Text T, CancellationToken ct)
+    static async Task<IResult> Post(Guid id, FormInput form, Looking looking, Sending sending, Notices notices, Text T, CancellationToken ct)
     {
         if (await looking.Find<SessionRow>(id, ct) is not { } session) return Results.NotFound();
         var zone = (await looking.Gazetteer(ct)).Zone(session.Territory);
         var time = SessionTimes.Read(form, zone, T);
         if (await sending.Send(form, () => new Cases.Training.MoveSession(id, time, form["place"]), T["The session is moved"], ct))
-            return Reply.SeeOther($"/sessions/{id}");
+            return Reply.SeeOther(await notices.Tell(form, id, Templates.SessionMoved, ct));
         return Reply.Refused<MoveSession>(new { Form = form, Of = session, Zone = zone });
     }
 }

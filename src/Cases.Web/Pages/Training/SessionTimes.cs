@@ -17,7 +17,7 @@ static class SessionTimes
     /// <summary>What the fields show of a session that has a time already.</summary>
     public static string Typed(DateTimeOffset instant, string? zone, Text T) => T.Time(TimeOnly.FromDateTime(T.Local(instant, zone).DateTime));
 
-    static DateTimeOffset At(DateOnly day, TimeOnly time, string? zone, Text T)
+    public static DateTimeOffset At(DateOnly day, TimeOnly time, string? zone, Text T)
     {
         var local = day.ToDateTime(time);
         // Near enough to learn the offset by; where clocks change at that very hour, the earlier reading holds.

@@ -1,0 +1,29 @@
+using Cases.Web.CommandLine;
+
+namespace Cases.Web.Mail;
+
+/// <summary>How messages leave this installation.</summary>
+/// <param name="Smtp">The mail server; null where none is set up, and messages are written into a folder.</param>
+/// <param name="From">The sender's address.</param>
+/// <param name="Language">The programme's language, for people who read none of the pages' languages; <c>Mail__Language</c>, French where nothing is said.</param>
+/// <param name="Deliver">Whether this process delivers; <c>Mail__Deliver</c>; so where nothing is said.</param>
+public sealed record MailSettings(SmtpSettings? Smtp, string From, string Language, bool Deliver)
+{
+    /// <exception cref="UnusableException">A server is named, and no sender.</exception>
+    public static MailSettings Read(IConfiguration configuration)
+    {
+        var smtp = configuration.GetSection("Mail:Smtp");
+        var server = smtp["Host"] is { Length: > 0 } host
+            ? new SmtpSettings(host, smtp.GetValue("Port", 587), smtp["User"], smtp["Password"], smtp.GetValue("Tls", true))
+            : null;
+        var from = smtp["From"];
+        if (server is not null && string.IsNullOrWhiteSpace(from)) throw new UnusableException("Say who sends the mail: Mail__Smtp__From is empty.");
+        return new MailSettings(server, string.IsNullOrWhiteSpace(from) ? "cases@localhost" : from,
+            configuration["Mail:Language"] ?? "fr", configuration.GetValue("Mail:Deliver", true));
+    }
+}
+
+/// <summary>A mail server to hand messages to.</summary>
+/// <param name="User">Null where it asks for no name.</param>
+/// <param name="Tls">Whether the connection is secured by STARTTLS; only a server on this very machine can do without.</param>
+public sealed record SmtpSettings(string Host, int Port, string? User, string? Password, bool Tls);

@@ -24,7 +24,7 @@ public sealed record Envelope(Guid Message, MailAddress To, string Language, str
     public MailMessage From(MailAddress sender) => new(sender, To)
     {
         Subject = Title, SubjectEncoding = Encoding.UTF8, HeadersEncoding = Encoding.UTF8,
-        Body = Text, BodyEncoding = Encoding.UTF8, BodyTransferEncoding = System.Net.Mime.TransferEncoding.QuotedPrintable,
+        Body = Text.ReplaceLineEndings("\r\n"), BodyEncoding = Encoding.UTF8, BodyTransferEncoding = System.Net.Mime.TransferEncoding.QuotedPrintable,
         Headers = { { "Message-ID", $"<{Message}@{sender.Host}>" }, { "Content-Language", Language }, { "Auto-Submitted", "auto-generated" } },
     };
 }

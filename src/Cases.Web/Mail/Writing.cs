@@ -18,6 +18,9 @@ public sealed record Occasion(string? Title, DateTimeOffset? Starts, string? Pla
 /// <summary>Writes letters in the language and the time of whoever gets them.</summary>
 public sealed class Writing(Looking looking, MailSettings mail, Site site)
 {
+    // Where something is not said yet, in a letter that is only looked at.
+    const string NotYet = "[…]";
+
     readonly Dictionary<Guid, Programme> programmes = [];
     IReadOnlyList<TerritoryRow>? territories;
 
@@ -31,8 +34,8 @@ public sealed class Writing(Looking looking, MailSettings mail, Site site)
         var text = new Text(LanguageOf(person.Language), site.TimeZone);
         return MailTemplate.Newest(template, text.Language.Tag).Fill(new Dictionary<string, string?>
         {
-            ["firstName"] = open(person.GivenName), ["title"] = occasion.Title, ["place"] = occasion.Place ?? "…", ["words"] = occasion.Words,
-            ["when"] = occasion.Starts is { } starts ? When(starts, territory.TimeZone, text) : "…",
+            ["firstName"] = open(person.GivenName), ["title"] = occasion.Title, ["place"] = occasion.Place ?? NotYet, ["words"] = occasion.Words,
+            ["when"] = occasion.Starts is { } starts ? When(starts, territory.TimeZone, text) : NotYet,
             ["programme"] = programme.Definition?.Name.In(text.Language.Tag), ["territory"] = text.Language.Tag == "fr" ? territory.NameFr : territory.NameEn,
         });
     }

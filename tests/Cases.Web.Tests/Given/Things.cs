@@ -3,10 +3,13 @@ using Cases.Engine;
 using Cases.Enrolment;
 using Cases.FollowUp;
 using Cases.MicroExperiments;
+using Cases.People;
 using Cases.Postgres;
+using Cases.Postgres.Views;
 using Cases.Referrals;
 using Cases.Programmes;
 using Cases.Training;
+using Cases.Views;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Cases.Web.Tests;
@@ -83,6 +86,18 @@ public static class Things
             await host.Settled();
             return action;
         }
+
+        /// <summary>Somebody enrolled, who has an address and consents to being contacted.</summary>
+        public async Task<Guid> Writable(string givenName = Past.GivenName, string familyName = Past.FamilyName)
+        {
+            var journey = await host.Enrolled(givenName, familyName);
+            await host.Given(new GiveConsent(await host.PersonOf(journey), Purposes.Contact));
+            return journey;
+        }
+
+        /// <summary>What was written on a journey, the first first.</summary>
+        public async Task<IReadOnlyList<MessageRow>> Messages(Guid journey) =>
+            await host.Database.Query<MessageRow>("select * from views.messages where journey = $1 order by requested_at", [journey]);
 
         /// <summary>Somebody new who would like to take part in Lyon.</summary>
         public async Task<Guid> Interest(string name = "Ottoline Vermeil", InterestFrom from = InterestFrom.Newcomer)

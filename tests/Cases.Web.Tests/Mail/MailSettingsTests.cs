@@ -1,0 +1,22 @@
+using Cases.Web.CommandLine;
+using Cases.Web.Mail;
+using Microsoft.Extensions.Configuration;
+
+namespace Cases.Web.Tests.Mail;
+
+public sealed class MailSettingsTests
+{
+    [Fact]
+    public void Without_a_server_messages_go_to_the_folder() => Read().Smtp.ShouldBeNull();
+
+    [Fact]
+    public void A_server_is_asked_for_a_secured_connection_unless_said_otherwise() =>
+        Read(("Mail:Smtp:Host", "mail.example"), ("Mail:Smtp:From", "cases@cities.example"), ("Mail:Smtp:User", "cases"), ("Mail:Smtp:Password", "pass"))
+            .Smtp.ShouldBe(new SmtpSettings("mail.example", 587, "cases", "pass", Tls: true));
+
+    [Fact]
+    public void A_server_without_a_sender_is_unusable() => Should.Throw<UnusableException>(() => Read(("Mail:Smtp:Host", "mail.example")));
+
+    static MailSettings Read(params (string Key, string Value)[] settings) =>
+        MailSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build());
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using Cases.Messages;
+
+namespace Cases.Web.Tests.Pages.Messages;
+
+[Collection(nameof(ThingPages))]
+public sealed class NoticesTests(WebHost host)
+{
+    static readonly (string, string)[] Moved =
+        [("time.day", "2024-10-15"), ("time.starts", "09:00"), ("time.ends", "12:00"), ("place", "Library"), ("reason", "Agreed together.")];
+
+    [Fact]
+    public async Task Moving_a_session_tells_those_who_may_be_told_its_new_time_and_place()
+    {
+        var (told, silent) = (await host.Writable(), await host.Enrolled("Ottoline", "Vermeil"));
+        var session = await host.Session(told, silent);
+
+        var answer = await (await host.SignedIn("coordinator")).Submit($"/sessions/{session}/move", [.. Moved, ("tell", "yes")]);
+
+        answer.Headers.Location!.OriginalString.ShouldBe($"/sessions/{session}/messages");
+        var message = (await host.Messages(told)).ShouldHaveSingleItem();
+        (message.Template, message.Session).ShouldBe((Templates.SessionMoved, session));
+        (await host.Store.Keys.Open(message.Text))!.ShouldContain("mardi 15 octobre 2024 à 09:00");
+        (await host.Store.Keys.Open(message.Text))!.ShouldContain("Lieu : Library");
+        (await host.Messages(silent)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Calling_a_session_off_tells_them_too()
+    {
+        var journey = await host.Writable();
+        var session = await host.Session(journey);
+
+        await (await host.SignedIn("coordinator")).Submit($"/sessions/{session}/cancel", ("reason", "Agreed together."), ("tell", "yes"));
+
+        (await host.Messages(journey)).ShouldHaveSingleItem().Template.ShouldBe(Templates.SessionCancelled);
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_where_the_box_is_not_checked()
+    {
+        var journey = await host.Writable();
+        var session = await host.Session(journey);
+
+        var answer = await (await host.SignedIn("coordinator")).Submit($"/sessions/{session}/cancel", ("reason", "Agreed together."));
+
+        answer.Headers.Location!.OriginalString.ShouldBe($"/sessions/{session}");
+        (await host.Messages(journey)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_tells_nobody_twice()
+    {
+        var journey = await host.Writable();
+        var session = await host.Session(journey);
+        var browser = await host.SignedIn("coordinator");
+        var page = await browser.Page($"/sessions/{session}/move");
+        var hidden = page.QuerySelectorAll("form.command input[type=hidden]").Select(f => (f.GetAttribute("name")!, f.GetAttribute("value")!)).ToList();
+
+        foreach (var _ in Enumerable.Range(0, 2)) await browser.Post($"/sessions/{session}/move", [.. hidden, .. Moved, ("tell", "yes")]);
+
+        (await host.Messages(journey)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_form_says_before_whom_no_email_reaches_and_the_page_says_it_after()
+    {
+        var session = await host.Session(await host.Writable(), await host.Enrolled("Ottoline", "Vermeil"));
+        var browser = await host.InEnglish("coordinator");
+        (await browser.Page($"/sessions/{session}/cancel")).QuerySelector("form.command .aside li")!.TextContent
+            .ShouldBe("Ottoline Vermeil: Nobody may be written to without their consent to being contacted.");
+        await browser.Submit($"/sessions/{session}/cancel", ("reason", "Agreed together."), ("tell", "yes"));
+
+        var tables = (await browser.Page($"/sessions/{session}/messages")).QuerySelectorAll("table tbody").Select(t => t.TextContent).ToList();
+
+        tables[0].ShouldContain("A session is cancelled");
+        tables[0].ShouldContain("On its way");
+        tables[1].ShouldContain("Ottoline Vermeil");
+    }
+
+    [Theory]
+    [InlineData("evaluator", HttpStatusCode.Forbidden)]
+    [InlineData("caseworker-grenoble", HttpStatusCode.NotFound)]
+    [InlineData("caseworker", HttpStatusCode.OK)]
+    public async Task The_emails_of_a_session_are_for_its_team(string account, HttpStatusCode expected) =>
+        (await (await host.SignedIn(account)).Get($"/sessions/{await host.Session()}/messages")).StatusCode.ShouldBe(expected);
+}

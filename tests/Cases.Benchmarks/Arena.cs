@@ -28,13 +28,20 @@ sealed class Arena : IAsyncDisposable
 
     public async Task<Store> Store(IEngineKind engine, params IView[] views)
     {
-        var name = $"bench{++databases}";
-        await using (var admin = NpgsqlDataSource.Create(server.ConnectionString("postgres") + ";Pooling=false"))
-        await using (var create = admin.CreateCommand($"create database {name}")) await create.ExecuteNonQueryAsync();
         return await Postgres.Store.Open(new StoreOptions
         {
-            ConnectionString = server.ConnectionString(name), KeyFolder = Path.Combine(folder, "secrets"), Names = new EventNames(typeof(Ticked).Assembly), Views = views, Engine = engine,
+            ConnectionString = await Database(), KeyFolder = Path.Combine(folder, "secrets"), Names = new EventNames(typeof(Ticked).Assembly), Views = views, Engine = engine,
         });
+    }
+
+    /// <summary>A new and empty database.</summary>
+    public async Task<string> Database()
+    {
+        var name = $"bench{++databases}";
+        await using var admin = NpgsqlDataSource.Create(server.ConnectionString("postgres") + ";Pooling=false");
+        await using var create = admin.CreateCommand($"create database {name}");
+        await create.ExecuteNonQueryAsync();
+        return server.ConnectionString(name);
     }
 
     public async ValueTask DisposeAsync()

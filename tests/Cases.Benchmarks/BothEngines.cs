@@ -13,6 +13,7 @@ static class BothEngines
 
     public static async Task Run(Arena arena, int events)
     {
+        await AppendModes.Run(arena);
         await Append(arena);
         await Follow(arena, events);
     }

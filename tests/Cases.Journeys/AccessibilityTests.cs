@@ -1,5 +1,5 @@
+using System.Text.Json;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Cases.Journeys.Tests;
@@ -8,6 +8,8 @@ namespace Cases.Journeys.Tests;
 [Collection(TestRun.Name)]
 public sealed class AccessibilityTests(Demonstration demonstration)
 {
+    static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
     static readonly string?[] Accounts = [null, "coordinator", "caseworker", "evaluator", "auditor", "administrator"];
 
     // What no link leads to in the demonstration: it follows a search or a form, or no journey and no experiment stands so today.
@@ -67,10 +69,12 @@ public sealed class AccessibilityTests(Demonstration demonstration)
 
     internal static async Task<IEnumerable<string>> Violations(IPage page)
     {
-        var found = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        return found.Violations.Select(violation =>
-            $"{violation.Id}: {string.Join(" | ", violation.Nodes.Take(2).Select(node => $"{node.Target} {node.Any.FirstOrDefault()?.Message}"))}");
+        await page.EvaluateAsync(Axe);
+        var found = await page.EvaluateAsync<JsonElement>("async () => (await axe.run(document, { resultTypes: ['violations'] })).violations");
+        return found.EnumerateArray().Select(violation => $"{violation.GetProperty("id")}: {string.Join(" | ", violation.GetProperty("nodes").EnumerateArray().Take(2).Select(Told))}");
     }
+
+    static string Told(JsonElement node) => $"{node.GetProperty("target")} {node.GetProperty("any").EnumerateArray().Select(reason => reason.GetProperty("message").GetString()).FirstOrDefault()}";
 
     internal static async Task<IEnumerable<string>> Overflow(IPage page)
     {

@@ -44,5 +44,13 @@ create table if not exists cases.trail_cosignatures (
     foreign key (size, signed_at) references cases.trail_checkpoints (size, signed_at)
 );
 
+-- The days whose newest checkpoint was sent to its readers.
+create table if not exists cases.trail_mailings (
+    day     date        not null primary key,
+    size    bigint      not null,
+    sent_at timestamptz not null
+);
+
+grant select, insert on cases.trail_mailings to cases_app;
 grant select, insert on cases.trail, cases.trail_nodes, cases.trail_checkpoints, cases.trail_cosignatures to cases_app;
 grant select, update on cases.trail_head to cases_app;

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Text;
-using Cases.Trail;
 
 namespace Cases.Web.CommandLine;
 
-/// <summary>Receipts of single acts, as one can be given to a participant, and their verification without a database or network.</summary>
+/// <summary>Receipts of single acts, as one can be given to a participant.</summary>
 static class Receipt
 {
     public static Command Verb()
@@ -24,23 +22,6 @@ static class Receipt
             foreach (var key in store.TrailKeys.Verifying) await Console.Error.WriteLineAsync($"  {key}");
             return Verbs.Done;
         }, ct));
-        return verb;
-    }
-
-    public static Command Verification()
-    {
-        var file = new Argument<FileInfo>("FILE") { Description = "The receipt, with the entry in it." };
-        var trusted = new TrustOptions();
-        var verb = new Command("verify-receipt", "Verifies a receipt on this machine alone, and prints the entry it is of.") { file };
-        trusted.AddTo(verb);
-        verb.SetAction(parsed =>
-        {
-            var bytes = TrustOptions.Bytes(parsed.GetValue(file)!);
-            if (!TlogProof.TryParse(bytes, out var receipt) || receipt.Extra is not { } entry) throw new UnusableException("The file is not a receipt with its entry.");
-            var verdict = receipt.Verify(entry.Span, trusted.Of(parsed));
-            if (verdict.Valid) Console.WriteLine(Encoding.UTF8.GetString(entry.Span));
-            return TrustOptions.Say(verdict);
-        });
         return verb;
     }
 }

@@ -30,7 +30,8 @@ public static class RowText
         return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 
-    static string Words(object? value) => value switch
+    /// <summary>A value as the cell of a table has it; a personal text as it is stored, sealed.</summary>
+    internal static string Words(object? value) => value switch
     {
         null => "",
         string text => text,

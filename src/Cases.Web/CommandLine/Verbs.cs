@@ -7,13 +7,8 @@ using Npgsql;
 namespace Cases.Web.CommandLine;
 
 /// <summary>The command line, stable: data on standard output, progress and messages on standard error.</summary>
-/// <remarks>Exit codes: 0 done; 1 something was found wrong; 2 the input cannot be used.</remarks>
-public static class Verbs
+public static partial class Verbs
 {
-    public const int Done = 0;
-    public const int FoundWrong = 1;
-    public const int Unusable = 2;
-
     public static async Task<int> Run(string[] args)
     {
         // Whatever is not a verb belongs to the host: --urls, --environment and every other setting.
@@ -23,7 +18,7 @@ public static class Verbs
         var root = new RootCommand("Cases: an event-sourced case-management system for newcomer-integration programmes.")
         {
             new Command("serve", "Serves the pages and the API (the default verb)."),
-            Migrate.Verb(), Seed.Verb(), Events.Verb(), Rebuild.Verb(), Check.Verb(), Replay.Verb(), Export.Verb(), Verify.Verb(), Receipt.Verb(), Receipt.Verification(), Import.Verb(), TrailVerbs.Verb(), WitnessVerbs.Verb(),
+            Migrate.Verb(), Seed.Verb(), Events.Verb(), Rebuild.Verb(), Check.Verb(), Replay.Verb(), Export.Verb(), Verify.Verb(), Receipt.Verb(), VerifyReceipt.Verb(), Import.Verb(), TrailVerbs.Verb(), WitnessVerbs.Verb(),
         };
         var parsed = root.Parse(args);
         try
@@ -53,6 +48,3 @@ public static class Verbs
         }
     }
 }
-
-/// <summary>What was asked for cannot be done; the message says why, and nothing was changed.</summary>
-public sealed class UnusableException(string message) : Exception(message);

@@ -4,7 +4,6 @@ using Cases.Messages;
 using Cases.Postgres;
 using Cases.Postgres.Views;
 using Cases.Web.Shell;
-using Npgsql;
 
 namespace Cases.Web.Mail;
 
@@ -25,19 +24,8 @@ public sealed partial class Delivery(Store store, IPost post, Site site, TimePro
     /// <summary>Goes once through what waits, the longest waiting first, until the server is away.</summary>
     public async Task Round(CancellationToken ct)
     {
-        await using var connection = await store.Source.OpenConnectionAsync(ct);
-        // The session's lock, not a transaction's: the sequencer waits for open transactions, and a mail server may take its time.
-        await using var take = new NpgsqlCommand($"select pg_try_advisory_lock({Lock})", connection);
-        if (await take.ExecuteScalarAsync(ct) is not true) return;
-        try
-        {
-            await DeliverAll(ct);
-        }
-        finally
-        {
-            await using var free = new NpgsqlCommand($"select pg_advisory_unlock({Lock})", connection);
-            await free.ExecuteNonQueryAsync(CancellationToken.None);
-        }
+        await using var alone = await SessionLock.TryTake(store.Source, Lock, ct);
+        if (alone is not null) await DeliverAll(ct);
     }
 
     async Task DeliverAll(CancellationToken ct)

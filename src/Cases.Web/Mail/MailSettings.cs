@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using Cases.Web.CommandLine;
 
 namespace Cases.Web.Mail;
@@ -6,8 +7,9 @@ namespace Cases.Web.Mail;
 /// <param name="Smtp">The mail server; null where none is set up, and messages are written into a folder.</param>
 /// <param name="From">The sender's address.</param>
 /// <param name="Language">The programme's language, for people who read none of the pages' languages; <c>Mail__Language</c>, French where nothing is said.</param>
+/// <param name="CheckpointsTo">Who is sent the trail's newest checkpoint every day; <c>Trail__MailTo__0</c> and so on.</param>
 /// <param name="Deliver">Whether this process delivers; <c>Mail__Deliver</c>; so where nothing is said.</param>
-public sealed record MailSettings(SmtpSettings? Smtp, string From, string Language, bool Deliver)
+public sealed record MailSettings(SmtpSettings? Smtp, string From, string Language, IReadOnlyList<MailAddress> CheckpointsTo, bool Deliver)
 {
     /// <exception cref="UnusableException">A server is named, and no sender.</exception>
     public static MailSettings Read(IConfiguration configuration)
@@ -19,8 +21,12 @@ public sealed record MailSettings(SmtpSettings? Smtp, string From, string Langua
         var from = smtp["From"];
         if (server is not null && string.IsNullOrWhiteSpace(from)) throw new UnusableException("Say who sends the mail: Mail__Smtp__From is empty.");
         return new MailSettings(server, string.IsNullOrWhiteSpace(from) ? "cases@localhost" : from,
-            configuration["Mail:Language"] ?? "fr", configuration.GetValue("Mail:Deliver", true));
+            configuration["Mail:Language"] ?? "fr",
+            [.. (configuration.GetSection("Trail:MailTo").Get<string[]>() ?? []).Select(Address)], configuration.GetValue("Mail:Deliver", true));
     }
+
+    static MailAddress Address(string text) => MailAddress.TryCreate(text, out var address) ? address
+        : throw new UnusableException("Trail__MailTo has something that is no e-mail address.");
 }
 
 /// <summary>A mail server to hand messages to.</summary>

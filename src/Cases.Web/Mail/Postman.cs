@@ -1,7 +1,7 @@
 namespace Cases.Web.Mail;
 
 /// <summary>Goes round every few seconds, as long as the host runs.</summary>
-public sealed partial class Postman(Delivery delivery, MailSettings settings, TimeProvider time, ILogger<Postman> log) : BackgroundService
+public sealed partial class Postman(Delivery delivery, CheckpointMail checkpoints, MailSettings settings, TimeProvider time, ILogger<Postman> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -12,6 +12,7 @@ public sealed partial class Postman(Delivery delivery, MailSettings settings, Ti
             try
             {
                 await delivery.Round(stoppingToken);
+                await checkpoints.Round(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

@@ -3,6 +3,7 @@ using Cases.Engine.Tests.Views;
 using Cases.Marten;
 using Cases.Postgres;
 using Cases.Testing;
+using Cases.Trail;
 using Npgsql;
 
 namespace Cases.Engine.Tests.Marten;
@@ -35,14 +36,37 @@ public sealed class BothEnginesTests : IAsyncLifetime
         await Work(second, "plate");
         await Work(first, "spoon");
 
+        var receipts = new List<string>();
         foreach (var kind in new[] { first, second })
         {
             await using var store = await Open(kind);
+            receipts.Add(await Receipt(store, 5));
             (await store.Engine.History(A)).Select(e => (e.Version, e.Type)).ShouldBe(
                 [(1, "shelf-opened"), (2, "thing-put"), (3, "thing-taken"), (4, "thing-put"), (5, "thing-taken"), (6, "thing-put"), (7, "thing-taken")]);
             (await store.Engine.Feed().ToListAsync(TestContext.Current.CancellationToken)).Select(e => e.Position!.Value).ShouldBe(Enumerable.Range(0, 11).Select(i => (long)i));
             foreach (var view in store.Options.Views) (await store.Check.Differences(view)).ShouldBeEmpty();
         }
+        receipts[1].ShouldBe(receipts[0]);
+    }
+
+    [Fact]
+    public async Task The_same_commands_have_the_same_root_on_both()
+    {
+        var acts = Enumerable.Range(0, 4).Select(_ => TestActs.New()).ToList();
+        await using var other = await (await TestCluster.Shared).CreateDatabase();
+        var roots = new List<Checkpoint>();
+        foreach (var (kind, on) in new[] { (PostgresEngine.Kind, database), (MartenEngine.Kind, other) })
+        {
+            await using var store = await Open(kind, on);
+            await store.Engine.Execute(new OpenShelf(A), acts[0]);
+            await store.Engine.Execute(new PutThing(A, "cup"), acts[1]);
+            await store.Engine.Execute(new OpenShelf(B), acts[2]);
+            await store.Engine.Execute(new MoveThing(A, B, "cup"), acts[3]);
+            await store.Settle();
+            roots.Add((await store.Checkpointer.Sign(TestContext.Current.CancellationToken)).Parse().Checkpoint);
+        }
+
+        roots[1].ShouldBe(roots[0]);
     }
 
     [Fact]
@@ -94,6 +118,14 @@ public sealed class BothEnginesTests : IAsyncLifetime
 
         (await Should.ThrowAsync<InvalidOperationException>(Open(MartenEngine.Kind))).Message.ShouldBe("Marten would change cases.mt_events; nothing was changed.");
         (await Ask("select attname from pg_attribute where attrelid = 'cases.mt_events'::regclass and attname = 'later'")).ShouldBe("later");
+    }
+
+    // The proof, the signed checkpoint and the entry: a receipt that holds.
+    static async Task<string> Receipt(Store store, long position)
+    {
+        var receipt = (await store.Receipts.Of(position, TestContext.Current.CancellationToken))!;
+        receipt.Verify(receipt.Extra!.Value.Span, new Trust(store.TrailKeys.Verifying, store.TrailKeys.Origin)).Code.ShouldBe("valid");
+        return receipt.ToString();
     }
 
     async Task Work(IEngineKind kind, string thing)

@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Text;
+using Cases.Trail;
 using Cases.Trail.Tests;
 using Cases.Views;
 using Cases.Web.Tests.Seeding;
@@ -58,6 +60,25 @@ public sealed class RecipeTests(Demonstration demonstration) : IDisposable
         await File.WriteAllTextAsync(checkpoint, string.Concat(lines.Select(line => line + "\n")), Stop);
         foreach (var key in demonstration.Store.TrailKeys.Verifying)
             (await tool.Run("sh", none, Recipe("verify-checkpoint.sh"), checkpoint, key.ToString())).Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Sigstores_verifier_accepts_a_receipt_by_either_key_and_refuses_another_entry()
+    {
+        Tool.Need("@sigstore/verify", Directory.Exists(Recipe("node_modules/@sigstore/verify")), "by npm");
+        var (receipt, none) = ((await demonstration.Store.Receipts.Of(1234, Stop))!, new Dictionary<string, string>());
+        var good = tool.Save("good.tlog-proof", Encoding.UTF8.GetBytes(receipt.ToString()));
+        var entry = receipt.Extra!.Value.ToArray();
+        entry[^3] ^= 1;
+        var bad = tool.Save("bad.tlog-proof", Encoding.UTF8.GetBytes((receipt with { Extra = entry }).ToString()));
+
+        foreach (var key in demonstration.Store.TrailKeys.Verifying)
+        {
+            (await tool.Run("node", none, Recipe("verify-receipt.mjs"), good, key.ToString())).Output.ShouldStartWith("valid: entry 1234 of ");
+            (await tool.Run("node", none, Recipe("verify-receipt.mjs"), bad, key.ToString())).ShouldBe((1, "calculated root hash does not match inclusion proof\n"));
+        }
+        var other = SigningKey.Generate(SignatureKind.EcdsaP256, demonstration.Store.TrailKeys.Origin).Verifier;
+        (await tool.Run("node", none, Recipe("verify-receipt.mjs"), good, other.ToString())).ShouldBe((1, "invalid checkpoint signature\n"));
     }
 
     static void Alter(string export)

@@ -48,7 +48,7 @@ public sealed class VerifyingTests(Demonstration demonstration) : IDisposable
     {
         await using var database = await (await TestCluster.Shared).CreateDatabase(Setting.Template);
         Setting.WriteKey(folder.FullName);
-        await using var store = await Store.Open(new StoreOptions { ConnectionString = database.ConnectionString, KeyFolder = Path.Combine(folder.FullName, "secrets") }, Stop);
+        await using var store = await Store.Open(new StoreOptions { ConnectionString = database.ConnectionString, KeyFolder = Path.Combine(folder.FullName, "secrets"), Engine = Setting.Engine }, Stop);
         var early = await Export(store, "early.zip");
         await store.Engine.Execute(new Cases.People.RegisterPerson(Guid.CreateVersion7(), "lyon", new(Personal.Of("A"), Personal.Of("B"))), new Act
         {
@@ -59,6 +59,17 @@ public sealed class VerifyingTests(Demonstration demonstration) : IDisposable
 
         (await Verbs.Run(["verify", late, "--since", early, "--key", key])).ShouldBe(Verbs.Done);
         (await Verbs.Run(["verify", early, "--since", late, "--key", key])).ShouldBe(Verbs.FoundWrong);
+    }
+
+    [Theory]
+    [InlineData("\n", Verbs.Done), InlineData("\r\n", Verbs.Done), InlineData("x\n", Verbs.FoundWrong)]
+    public async Task An_export_extends_a_checkpoint_that_was_kept_as_a_mail_program_saved_it(string lineEnd, int expected)
+    {
+        var (export, kept) = (await Export(demonstration.Store, "export.zip"), Path.Combine(folder.FullName, "checkpoint-2026-11-23.txt"));
+        var checkpoint = await demonstration.Store.Checkpointer.Sign(Stop);
+        await File.WriteAllTextAsync(kept, checkpoint.Text.Replace("\n", lineEnd, StringComparison.Ordinal), new UTF8Encoding(false), Stop);
+
+        (await Verbs.Run(["verify", export, "--since", kept, "--key", Key])).ShouldBe(expected);
     }
 
     [Fact]

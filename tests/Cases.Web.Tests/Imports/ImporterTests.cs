@@ -31,7 +31,7 @@ public sealed class ImporterTests : IAsyncLifetime
     {
         database = await (await TestCluster.Shared).CreateDatabase(Setting.Template);
         Setting.WriteKey(data.FullName);
-        store = await Store.Open(new StoreOptions { ConnectionString = database.ConnectionString, KeyFolder = Path.Combine(data.FullName, "secrets") });
+        store = await Store.Open(new StoreOptions { ConnectionString = database.ConnectionString, KeyFolder = Path.Combine(data.FullName, "secrets"), Engine = Setting.Engine });
     }
 
     public async ValueTask DisposeAsync()

@@ -17,6 +17,13 @@ public sealed class MailSettingsTests
     [Fact]
     public void A_server_without_a_sender_is_unusable() => Should.Throw<UnusableException>(() => Read(("Mail:Smtp:Host", "mail.example")));
 
+    [Fact]
+    public void Checkpoints_go_to_everybody_who_is_named() =>
+        Read(("Trail:MailTo:0", "one@audit.example"), ("Trail:MailTo:1", "two@audit.example")).CheckpointsTo.Count.ShouldBe(2);
+
+    [Fact]
+    public void A_reader_of_checkpoints_without_an_address_is_unusable() => Should.Throw<UnusableException>(() => Read(("Trail:MailTo:0", "audit")));
+
     static MailSettings Read(params (string Key, string Value)[] settings) =>
         MailSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build());
 }

@@ -6,7 +6,7 @@ namespace Cases.Web.Tests.Mail;
 
 public sealed class MailTemplateTests
 {
-    public static TheoryData<string> Names => [.. Templates.ForParticipants, Templates.InterestConfirmation];
+    public static TheoryData<string> Names => [.. Templates.ForParticipants, Templates.InterestConfirmation, CheckpointMail.Template];
 
     [Theory, MemberData(nameof(Names))]
     public void Every_language_has_the_same_version_with_the_same_fields(string name)

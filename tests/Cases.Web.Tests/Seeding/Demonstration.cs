@@ -35,12 +35,26 @@ public sealed class LoadedSeeds : IAsyncDisposable
 
     public Store Store { get; }
 
-    public static async Task<LoadedSeeds> Load()
+    public static Task<LoadedSeeds> Load() => Load((Setting.Engine, int.MaxValue));
+
+    /// <summary>Loads them by one engine up to so many commands, and goes on by the next; the last of them is the store's.</summary>
+    public static async Task<LoadedSeeds> Load(params (IEngineKind Engine, int UpTo)[] turns)
     {
         var (database, keys) = (await (await TestCluster.Shared).CreateDatabase(), Directory.CreateTempSubdirectory("cases-seeds-"));
-        var options = new StoreOptions { ConnectionString = database.ConnectionString, KeyFolder = keys.FullName, Engine = Setting.Engine };
-        await Seeder.Load(options, Demonstration.Folder, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"), static (_, _) => { });
+        var options = new StoreOptions { ConnectionString = database.ConnectionString, KeyFolder = keys.FullName };
+        foreach (var (engine, upTo) in turns) await Load(options = options with { Engine = engine }, upTo);
         return new LoadedSeeds(database, keys, await Store.Open(options));
+    }
+
+    static async Task Load(StoreOptions options, int upTo)
+    {
+        using var enough = new CancellationTokenSource();
+        var load = Seeder.Load(options, Demonstration.Folder, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"), (sent, all) => { if (sent >= upTo && sent < all) enough.Cancel(); }, enough.Token);
+        try
+        {
+            await load;
+        }
+        catch (OperationCanceledException) when (enough.IsCancellationRequested) { }
     }
 
     public Task<List<RecordedEvent>> Trail(CancellationToken ct) => Store.Engine.Feed(ct: ct).ToListAsync(ct).AsTask();

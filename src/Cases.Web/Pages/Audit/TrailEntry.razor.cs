@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Cases.Postgres;
 using Cases.Postgres.Trail;
 using Cases.Trail;
@@ -23,7 +24,7 @@ public sealed partial class TrailEntry : IRoutes
         var proof = await ReadProof(store, position, ct);
         return Reply.Page<TrailEntry>(new
         {
-            Line = line, Places = await looking.Gazetteer(ct), By = await TrailGlossary.Of(looking, T, ct), Json = Encoding.UTF8.GetString(entry), Proof = proof?.Receipt.ToString(),
+            Line = line, Act = JsonDocument.Parse(entry).RootElement.GetProperty("headers").GetProperty("command").GetGuid(), Places = await looking.Gazetteer(ct), By = await TrailGlossary.Of(looking, T, ct), Json = Encoding.UTF8.GetString(entry), Proof = proof?.Receipt.ToString(),
             Size = proof?.Checkpoint.Size ?? 0, Included = proof is { } p && MerkleProof.VerifyInclusion(
                 MerkleTree.HashLeaf(entry), position, p.Checkpoint.Size, p.Checkpoint.Root, [.. p.Receipt.Hashes]),
         });

@@ -47,6 +47,16 @@ public sealed record TrailLine(
     public static async Task<TrailLine?> At(long position, Looking looking, CancellationToken ct) => (await looking.Rows<TrailLine>(
         $"{Select} where ($1::text[] is null or e.tenant_id = any($1)) and t.position = $2", [looking.Scope, position], ct)).SingleOrDefault();
 
+    /// <summary>What one command recorded, in the order of the trail.</summary>
+    public static Task<IReadOnlyList<TrailLine>> OfAct(Guid command, Looking looking, CancellationToken ct) => looking.Rows<TrailLine>($"""
+        {Select} join (select unnest(streams) as stream, unnest(versions) as version from cases.commands where id = $2) c on c.stream = s.id
+        where ($1::text[] is null or e.tenant_id = any($1)) and e.headers ->> 'command' = $2::text order by t.position
+        """, [looking.Scope, command], ct);
+
+    /// <summary>A stream's entries, oldest first.</summary>
+    public static Task<IReadOnlyList<TrailLine>> OfStream(Guid stream, Looking looking, CancellationToken ct) => looking.Rows<TrailLine>(
+        $"{Select} where ($1::text[] is null or e.tenant_id = any($1)) and s.id = $2 order by t.position", [looking.Scope, stream], ct);
+
     /// <summary>When a day begins; days are the installation's.</summary>
     public static DateTimeOffset? Midnight(DateOnly? day, Site site)
     {

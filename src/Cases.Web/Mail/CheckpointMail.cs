@@ -13,7 +13,7 @@ public sealed partial class CheckpointMail(Store store, IPost post, MailSettings
 {
     public const string Template = "checkpoint";
 
-    const long Lock = 0x43415345_53000008;
+    const long Lock = 0x43415345_5300000B;
 
     /// <summary>Sends today's, if it was not sent yet.</summary>
     public async Task Round(CancellationToken ct)

@@ -13,7 +13,7 @@ public sealed class AccessibilityTests(Demonstration demonstration)
     static readonly string?[] Accounts = [null, "coordinator", "caseworker", "evaluator", "auditor", "administrator"];
 
     // What no link leads to in the demonstration: it follows a search or a form, or no journey and no experiment stands so today.
-    static readonly string[] Unlinked = ["/applications/form", "/interest/received", "/experiments/{id:guid}/start", "/journeys/{id:guid}/reopen", "/journeys/{id:guid}/resume"];
+    static readonly string[] Unlinked = ["/applications/form", "/caseload/bulk/run", "/interest/received", "/experiments/{id:guid}/start", "/journeys/{id:guid}/reopen", "/journeys/{id:guid}/resume"];
 
     // Each page twice: words are a language's, colours a scheme's, and neither depends on the other.
     [Theory, InlineData("en", 390, ColorScheme.Light), InlineData("fr", 1280, ColorScheme.Dark)]

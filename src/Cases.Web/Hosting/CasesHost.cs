@@ -36,6 +36,7 @@ public static partial class CasesHost
         builder.Services.AddScoped<PersonSearch>().AddScoped<Pages.People.LikelyDuplicates>().AddScoped<Pages.People.TwoFiles>();
         builder.Services.AddScoped<Pages.Referrals.ReferralReading>();
         builder.Services.AddSingleton<Imports.ImportJobs>();
+        builder.Services.AddSingleton<Bulk.BulkJobs>();
         builder.Services.AddScoped<Pages.Training.GroupSearch>();
         builder.Services.AddScoped<Applying>();
         builder.Services.AddScoped<ApplicationForm.Filling>();

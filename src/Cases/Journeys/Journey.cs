@@ -111,6 +111,7 @@ public sealed record Journey : IState<Journey>
         ApplicationWaitlisted => state with { Status = JourneyStatus.Waitlisted },
         ParticipantEnrolled => state with { Status = JourneyStatus.Active, Enrolled = true },
         CaseworkerAssigned e => state with { Caseworker = e.Caseworker },
+        CaseworkerUnassigned => state with { Caseworker = null },
         PhaseEntered e => state with { Phases = state.Phases.Add(new PhaseEntry(state.Version + 1, e.Phase)) },
         PhaseEntryCorrected e => state with { Phases = state.Phases.RemoveAll(p => p.Version == e.Corrects) },
         JourneyPaused => state with { Status = JourneyStatus.Paused },

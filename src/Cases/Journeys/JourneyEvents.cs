@@ -28,6 +28,10 @@ public sealed record PhaseEntered(string Phase, int Definition, bool Overridden 
 [StoredAs("caseworker-assigned")]
 public sealed record CaseworkerAssigned(string Caseworker) : IEvent;
 
+/// <summary>Nobody follows the journey any more, until somebody is assigned.</summary>
+[StoredAs("caseworker-unassigned")]
+public sealed record CaseworkerUnassigned : IEvent;
+
 [StoredAs("journey-paused")]
 public sealed record JourneyPaused(Personal? Why, DateOnly? Until) : IEvent;
 

@@ -63,6 +63,7 @@ public sealed class Caseload : StreamView<CaseloadRow>
     static CaseloadRow Changed(CaseloadRow row, RecordedEvent e) => e.Data switch
     {
         CaseworkerAssigned a => row with { Caseworker = a.Caseworker },
+        CaseworkerUnassigned => row with { Caseworker = null },
         PhaseEntered p => AtPhase(row, [.. row.Phases, DatedEntries.Written(e.OccurredOn, p.Phase)]),
         PhaseEntryCorrected when row.Phases.Count > 0 => AtPhase(row, [.. row.Phases.SkipLast(1)]),
         JourneyTransferredIn t => AtPhase(Open(row) with { Caseworker = null },

@@ -21,6 +21,15 @@ public sealed class AssignCaseworkerTests
         Samples.Enrolled(new CaseworkerAssigned("another-caseworker")).When(Assign, Acts.Caseworker).ThenNothing();
 
     [Fact]
+    public void Refuses_to_overwrite_what_somebody_else_assigned_meanwhile() =>
+        Samples.Enrolled(new CaseworkerAssigned("third")).When(Assign with { InsteadOf = "second" }, Acts.Caseworker).ThenRefused(Refusals.ChangedSince, "caseworker");
+
+    [Fact]
+    public void Assigns_instead_of_whoever_follows_it() =>
+        Samples.Enrolled(new CaseworkerAssigned("second")).When(Assign with { InsteadOf = "second" }, Acts.Caseworker)
+            .Then<Journey>(Samples.Journey, new CaseworkerAssigned("another-caseworker"));
+
+    [Fact]
     public void Refuses_nobody() =>
         Samples.Enrolled().When(Assign with { Caseworker = " " }, Acts.Caseworker).ThenRefused(Refusals.Required, "caseworker");
 

@@ -16,6 +16,7 @@ static class JourneyWords
         ApplicationWaitlisted => new(T["Placed on the waiting list"]),
         ParticipantEnrolled => new(T["Enrolled"]),
         CaseworkerAssigned a => new(T["Caseworker: {0}", by.Account(a.Caseworker)]),
+        CaseworkerUnassigned => new(T["Nobody follows the journey any more"]),
         _ => null,
     };
 

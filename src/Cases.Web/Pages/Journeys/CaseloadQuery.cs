@@ -23,12 +23,7 @@ public sealed record CaseloadQuery(
 
     public const string AnyNeed = "any";
 
-    /// <summary>The journeys within the reader's territories: whoever has the very name first, then what needs attention, then those still open, the newest first.</summary>
-    public async Task<IReadOnlyList<CaseloadLine>> Run(NpgsqlDataSource source, KeyRing keys, Acting acting, CancellationToken ct) =>
-        await source.Query<CaseloadLine>($"""
-            select c.journey, c.person, c.programme, c.territory, c.population, c.category, c.status, c.phase, c.phase_since, c.caseworker,
-                   c.last_contact_on, c.attended, c.sessions, c.needs, p.given_name, p.family_name, count(*) over () as total
-            from views.caseload c join views.people p on p.person = c.person
+    static readonly string Matching = $"""
             where ($1::text[] is null or c.territory = any ($1))
               and ($2::text[] is null or {NameQuery.Matches("p.search", 2)})
               and ($5::text is null or c.caseworker = $5)
@@ -37,10 +32,26 @@ public sealed record CaseloadQuery(
               and ($8::text is null or c.population = $8)
               and ($9::text is null or c.status = $9)
               and ($10::text is null or $10 = any (c.needs) or $10 = 'any' and cardinality(c.needs) > 0)
+            """;
+
+    /// <summary>The journeys within the reader's territories: whoever has the very name first, then what needs attention, then those still open, the newest first.</summary>
+    public async Task<IReadOnlyList<CaseloadLine>> Run(NpgsqlDataSource source, KeyRing keys, Acting acting, CancellationToken ct) =>
+        await source.Query<CaseloadLine>($"""
+            select c.journey, c.person, c.programme, c.territory, c.population, c.category, c.status, c.phase, c.phase_since, c.caseworker,
+                   c.last_contact_on, c.attended, c.sessions, c.needs, p.given_name, p.family_name, count(*) over () as total
+            from views.caseload c join views.people p on p.person = c.person
+            {Matching}
             order by $2::text[] is not null and not p.search @> $2, cardinality(c.needs) = 0, c.closed_on is not null, c.applied_on desc, c.journey
             limit 50 offset $11
             """,
-            [acting.Territories(), .. Name is null ? [null, null, null] : NameQuery.Of(Name, keys), Whose, Phase, Territory, Population, Status, Need, (long)(Page - 1) * PageSize], ct);
+            [.. Parameters(acting, Name is null ? [null, null, null] : NameQuery.Of(Name, keys)), (long)(Page - 1) * PageSize], ct);
+
+    /// <summary>All journeys that match but for the name, with who follows each.</summary>
+    public async Task<IReadOnlyList<CaseloadPick>> All(NpgsqlDataSource source, Acting acting, CancellationToken ct) => await source.Query<CaseloadPick>(
+        $"select c.journey, c.caseworker from views.caseload c join views.people p on p.person = c.person {Matching} order by c.applied_on desc, c.journey",
+        Parameters(acting, [null, null, null]), ct);
+
+    object?[] Parameters(Acting acting, IEnumerable<object?> name) => [acting.Territories(), .. name, Whose, Phase, Territory, Population, Status, Need];
 }
 
 /// <summary>A journey in the caseload, with its person's sealed names.</summary>
@@ -49,3 +60,6 @@ public sealed record CaseloadLine(
     Guid Journey, Guid Person, Guid Programme, string Territory, Population Population, string Category, JourneyStatus Status, string? Phase,
     DateOnly? PhaseSince, string? Caseworker, DateOnly? LastContactOn, int Attended, int Sessions, IReadOnlyList<string> Needs,
     Personal? GivenName, Personal? FamilyName, long Total);
+
+/// <summary>A journey that something is to be done with.</summary>
+public sealed record CaseloadPick(Guid Journey, string? Caseworker);

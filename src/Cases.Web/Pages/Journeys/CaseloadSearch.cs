@@ -20,10 +20,14 @@ public sealed class CaseloadSearch(NpgsqlDataSource source, KeyRing keys, Acting
     public async Task<CaseloadFound> Find(FormInput form, CancellationToken ct)
     {
         var page = int.TryParse(form["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) && typed > 0 ? typed : 1;
-        var query = new CaseloadQuery(form.Optional("name"), form["whose"] == "mine" ? acting.Actor : null, form.Optional("phase"),
-            form.Optional("territory"), form.Optional("population"), form.Optional("status"), form.Optional("need"), page);
-        return await Find(query, Filters(form), ct);
+        return await Find(QueryOf(form) with { Name = form.Optional("name"), Page = page }, Filters(form), ct);
     }
+
+    /// <summary>Every journey that a form's filters leave, its name left out.</summary>
+    public Task<IReadOnlyList<CaseloadPick>> All(FormInput form, CancellationToken ct) => QueryOf(form).All(source, acting, ct);
+
+    CaseloadQuery QueryOf(FormInput form) => new(null, form["whose"] == "mine" ? acting.Actor : null, form.Optional("phase"),
+        form.Optional("territory"), form.Optional("population"), form.Optional("status"), form.Optional("need"));
 
     public async Task<CaseloadFound> Find(CaseloadQuery query, string filters, CancellationToken ct)
     {
@@ -40,6 +44,9 @@ public sealed class CaseloadSearch(NpgsqlDataSource source, KeyRing keys, Acting
             Territories = [.. territories.Where(t => acting.Scope?.Contains(t.Key) is not false).Select(t => new Option(t.Key, t.Value))],
         };
     }
+
+    /// <summary>The filters, to be sent along with a form.</summary>
+    public static IReadOnlyDictionary<string, string?> Kept(FormInput form) => Fields.Where(f => form[f].Length > 0).ToDictionary(f => f, f => (string?)form[f]);
 
     /// <summary>The filters as a query string, without the name.</summary>
     public static string Filters(FormInput form) => string.Concat(Fields.Where(f => form[f].Length > 0)

@@ -11,7 +11,7 @@ static class Export
 {
     const string Actor = "command-line";
 
-    public static Command Verb() => new("export", "Exports what the database holds.") { Trail() };
+    public static Command Verb() => new("export", "Exports what the database holds.") { Trail(), Readings() };
 
     static Command Trail()
     {
@@ -36,7 +36,32 @@ static class Export
             var path = parsed.GetValue(file)!.FullName;
             return database.On(parsed, store => Reading.TryGetValue(parsed.GetValue(format)!, out var rows)
                 ? Write(store, path, output => rows(output, store.Exporter, filter, Report, ct), ct)
-                : Write(store, path, output => Proven(store, output, filter, kept, ct), ct), ct);
+                : Write(store, path, output => Proven(store.Exporter, store.TrailKeys, output, filter, kept, ct), ct), ct);
+        });
+        return verb;
+    }
+
+    static Command Readings()
+    {
+        var database = new DatabaseOptions();
+        var file = new Option<FileInfo>("--out") { Description = "The zip to write.", Required = true };
+        var from = new Option<DateOnly?>("--from") { Description = "Only what was read on this day or later (yyyy-MM-dd, UTC)." };
+        var to = new Option<DateOnly?>("--to") { Description = "Only what was read on this day or earlier (yyyy-MM-dd, UTC)." };
+        var person = new Option<Guid?>("--person") { Description = "Only readings of this person's file." };
+        var actor = new Option<string?>("--actor") { Description = "Only what this account read." };
+        var type = new Option<string?>("--type") { Description = "Only this kind of reading, such as journey." };
+        var since = new Option<FileInfo?>("--since") { Description = "An earlier export of readings: a part, or what pruning left, then proves that the trail extends it." };
+        var verb = new Command("readings", "Writes the trail of who read whose file, or a part of it, as one zip that can be verified anywhere.") { file, from, to, person, actor, type, since };
+        database.AddTo(verb);
+        verb.SetAction((parsed, ct) =>
+        {
+            var filter = new TrailFilter(From: parsed.GetValue(from), To: parsed.GetValue(to), Person: parsed.GetValue(person), Actor: parsed.GetValue(actor), Type: parsed.GetValue(type));
+            var kept = parsed.GetValue(since) is { } earlier ? CheckpointOf(earlier) : null;
+            return database.On(parsed, async store =>
+            {
+                await store.Readings.Sequencer.Drain(ct);
+                return await Write(store, parsed.GetValue(file)!.FullName, output => Proven(store.Readings.Exporter, store.Readings.Keys, output, filter, kept, ct), ct);
+            }, ct);
         });
         return verb;
     }
@@ -50,13 +75,13 @@ static class Export
             ["ndjson"] = (output, exporter, filter, progress, ct) => TrailRow.WriteLines(output, exporter, filter, progress, ct),
         };
 
-    static async Task Proven(Store store, Stream output, TrailFilter filter, Checkpoint? since, CancellationToken ct)
+    static async Task Proven(TrailExporter exporter, TrailKeys keys, Stream output, TrailFilter filter, Checkpoint? since, CancellationToken ct)
     {
         await (filter == TrailFilter.Everything
-            ? store.Exporter.Export(output, Actor, Definitions(), Report, ct)
-            : store.Exporter.ExportPart(output, filter, Actor, Definitions(), since, Report, ct));
+            ? exporter.Export(output, Actor, Definitions(), since, Report, ct)
+            : exporter.ExportPart(output, filter, Actor, Definitions(), since, Report, ct));
         await Console.Error.WriteLineAsync("Verify it with: verify FILE --key KEY");
-        foreach (var key in store.TrailKeys.Verifying) await Console.Error.WriteLineAsync($"  {key}");
+        foreach (var key in keys.Verifying) await Console.Error.WriteLineAsync($"  {key}");
     }
 
     static async Task<int> Write(Store store, string path, Func<Stream, Task> content, CancellationToken ct)

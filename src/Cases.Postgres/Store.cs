@@ -72,6 +72,7 @@ public sealed class Store : IAsyncDisposable
         cosigning = options.Witnesses.Count > 0 ? new Cosigning(Source, options.Witnesses, options.Time) : null;
         Checkpointer = new Checkpointer(Source, TrailKeys, options.Time, folder, cosigning);
         Exporter = new TrailExporter(Source, Checkpointer, TrailKeys, options.Time);
+        Opening = new FieldOpening(Exporter, Sequencer, Engine, Keys);
         Receipts = new TrailReceipts(Source, Exporter, Checkpointer);
         Tasks = options.TaskZone is { } zone ? new DueTasks(Source, options.Time, zone) : null;
         Clock = new TrailClock(Source);
@@ -109,6 +110,8 @@ public sealed class Store : IAsyncDisposable
     public TrailExporter Exporter { get; }
 
     public TrailReceipts Receipts { get; }
+
+    public FieldOpening Opening { get; }
 
     public TrailClock Clock { get; }
 

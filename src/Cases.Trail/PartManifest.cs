@@ -29,6 +29,8 @@ sealed record PartManifest(string Origin, long Size, long Entries, long LeftOut,
         };
         if (Pruned > 0)
             json["pruned"] = Pruned;
+        if (export.OpenedJson() is { } opened)
+            json["opened"] = opened;
         return [.. CanonicalJson.Of(json.ToJsonString()), (byte)'\n'];
     }
 

@@ -42,6 +42,8 @@ public static class TrailPart
         var manifest = new PartManifest(checkpoint.Origin, checkpoint.Size, count, checkpoint.Size - count, filter, pruned);
         if (manifest.IsAllThatIsLeft && count != checkpoint.Size - pruned)
             throw new InvalidOperationException("The entries are not all that is left.");
+        if (export.Opened is { } opened)
+            await zip.AddLinesAsync(BundleFile.Opened, opened.Lines);
         proofs.Position = 0;
         await zip.AddAsync(BundleFile.Proofs, proofs);
         await zip.AddAsync(BundleFile.Manifest, manifest.Write(export));

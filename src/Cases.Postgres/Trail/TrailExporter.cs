@@ -17,17 +17,19 @@ public sealed class TrailExporter(NpgsqlDataSource source, Checkpointer checkpoi
     /// <param name="by">Who exports: an account id.</param>
     /// <param name="definitions">The number of each view's definition, by name.</param>
     /// <param name="since">A checkpoint the reader has kept: where the beginning was pruned, the export then proves that the trail extends it. A whole one always can.</param>
+    /// <param name="opened">What was opened under a mandate; null where all stays sealed.</param>
     /// <param name="progress">Called with the entries looked at and the entries in all.</param>
     /// <param name="ct">Stops the export; what was written is then not a valid one.</param>
     public async Task Export(
-        Stream output, string by, IReadOnlyDictionary<string, string> definitions, Checkpoint? since = null, Action<long, long>? progress = null, CancellationToken ct = default)
+        Stream output, string by, IReadOnlyDictionary<string, string> definitions, Checkpoint? since = null, OpenedTexts? opened = null,
+        Action<long, long>? progress = null, CancellationToken ct = default)
     {
         if (await of.Beginning(source, ct) > 0)
         {
-            await ExportPart(output, TrailFilter.Everything, by, definitions, since, progress, ct);
+            await ExportPart(output, TrailFilter.Everything, by, definitions, since, opened, progress, ct);
             return;
         }
-        var (export, checkpoint) = await Begin(by, definitions, ct);
+        var (export, checkpoint) = await Begin(by, definitions, opened, ct);
         await TrailBundle.WriteAsync(output, export, Bytes(Entries(0, checkpoint.Size, TrailFilter.Everything, progress, ct), ct), ct);
     }
 
@@ -37,14 +39,15 @@ public sealed class TrailExporter(NpgsqlDataSource source, Checkpointer checkpoi
     /// <param name="by">Who exports: an account id.</param>
     /// <param name="definitions">The number of each view's definition, by name.</param>
     /// <param name="since">A checkpoint the reader has kept: the part then proves that the trail extends it.</param>
+    /// <param name="opened">What was opened under a mandate; null where all stays sealed.</param>
     /// <param name="progress">Called with the entries looked at and the entries in all.</param>
     /// <param name="ct">Stops the export; what was written is then not a valid one.</param>
     /// <exception cref="TrailForkedException">The checkpoint kept is not of this trail.</exception>
     public async Task ExportPart(
         Stream output, TrailFilter filter, string by, IReadOnlyDictionary<string, string> definitions, Checkpoint? since = null,
-        Action<long, long>? progress = null, CancellationToken ct = default)
+        OpenedTexts? opened = null, Action<long, long>? progress = null, CancellationToken ct = default)
     {
-        var (export, checkpoint) = await Begin(by, definitions, ct);
+        var (export, checkpoint) = await Begin(by, definitions, opened, ct);
         var proofs = new ProofReading(new TrailNodes(source, of), checkpoint.Size);
         var extends = since is null ? null : await Extends(since, checkpoint, ct);
         var first = await of.Beginning(source, ct);
@@ -57,10 +60,10 @@ public sealed class TrailExporter(NpgsqlDataSource source, Checkpointer checkpoi
         }
     }
 
-    async Task<(TrailExport, Checkpoint)> Begin(string by, IReadOnlyDictionary<string, string> definitions, CancellationToken ct)
+    async Task<(TrailExport, Checkpoint)> Begin(string by, IReadOnlyDictionary<string, string> definitions, OpenedTexts? opened, CancellationToken ct)
     {
         var (note, checkpoint) = (await checkpointer.Sign(ct)).Parse();
-        return (new TrailExport(note, keys.Verifying, by, time.GetUtcNow(), definitions), checkpoint);
+        return (new TrailExport(note, keys.Verifying, by, time.GetUtcNow(), definitions, opened), checkpoint);
     }
 
     async Task<Extension> Extends(Checkpoint since, Checkpoint now, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cases.Engine;
 using Cases.Postgres;
 using Cases.Postgres.Trail;
 using Cases.Trail;
@@ -27,16 +28,22 @@ static class Export
         var format = new Option<string>("--format") { Description = "zip, which can be verified; csv, xlsx or ndjson only to read.", DefaultValueFactory = _ => "zip" };
         format.AcceptOnlyFromAmong(["zip", .. Reading.Keys]);
         var since = new Option<FileInfo?>("--since") { Description = "An earlier export: a part then proves that the trail extends it. A whole export always can." };
-        var verb = new Command("trail", "Writes the activity trail, or a part of it, as one zip that can be verified anywhere.") { file, territory, stream, from, to, person, actor, type, since, format };
+        var mandate = new Option<Guid?>("--mandate") { Description = "Opens beside the sealed entries what this mandate names; that it was done is recorded in the trail first." };
+        var verb = new Command("trail", "Writes the activity trail, or a part of it, as one zip that can be verified anywhere.") { file, territory, stream, from, to, person, actor, type, since, mandate, format };
         database.AddTo(verb);
         verb.SetAction((parsed, ct) =>
         {
             var filter = new TrailFilter(parsed.GetValue(territory), parsed.GetValue(stream), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(person), parsed.GetValue(actor), parsed.GetValue(type));
             var kept = parsed.GetValue(since) is { } earlier ? CheckpointOf(earlier) : null;
             var path = parsed.GetValue(file)!.FullName;
-            return database.On(parsed, store => Reading.TryGetValue(parsed.GetValue(format)!, out var rows)
-                ? Write(store, path, output => rows(output, store.Exporter, filter, Report, ct), ct)
-                : Write(store, path, output => Proven(store.Exporter, store.TrailKeys, output, filter, kept, ct), ct), ct);
+            if (parsed.GetValue(mandate) is not null && parsed.GetValue(format) != "zip") throw new UnusableException("Only the zip has room for opened texts: leave --format out.");
+            return database.On(parsed, async (site, options) =>
+            {
+                await using var store = await Store.Open(options, ct);
+                if (Reading.TryGetValue(parsed.GetValue(format)!, out var rows)) return await Write(store, path, output => rows(output, store.Exporter, filter, Report, ct), ct);
+                var opened = parsed.GetValue(mandate) is { } id ? await Opened(store, id, filter, site.ActNow(options.Time), ct) : null;
+                return await Write(store, path, output => Proven(store.Exporter, store.TrailKeys, output, filter, kept, opened, ct), ct);
+            }, ct);
         });
         return verb;
     }
@@ -60,7 +67,7 @@ static class Export
             return database.On(parsed, async store =>
             {
                 await store.Readings.Sequencer.Drain(ct);
-                return await Write(store, parsed.GetValue(file)!.FullName, output => Proven(store.Readings.Exporter, store.Readings.Keys, output, filter, kept, ct), ct);
+                return await Write(store, parsed.GetValue(file)!.FullName, output => Proven(store.Readings.Exporter, store.Readings.Keys, output, filter, kept, null, ct), ct);
             }, ct);
         });
         return verb;
@@ -75,13 +82,20 @@ static class Export
             ["ndjson"] = (output, exporter, filter, progress, ct) => TrailRow.WriteLines(output, exporter, filter, progress, ct),
         };
 
-    static async Task Proven(TrailExporter exporter, TrailKeys keys, Stream output, TrailFilter filter, Checkpoint? since, CancellationToken ct)
+    static async Task Proven(TrailExporter exporter, TrailKeys keys, Stream output, TrailFilter filter, Checkpoint? since, OpenedTexts? opened, CancellationToken ct)
     {
         await (filter == TrailFilter.Everything
-            ? exporter.Export(output, Actor, Definitions(), since, Report, ct)
-            : exporter.ExportPart(output, filter, Actor, Definitions(), since, Report, ct));
+            ? exporter.Export(output, Actor, Definitions(), since, opened, Report, ct)
+            : exporter.ExportPart(output, filter, Actor, Definitions(), since, opened, Report, ct));
         await Console.Error.WriteLineAsync("Verify it with: verify FILE --key KEY");
         foreach (var key in keys.Verifying) await Console.Error.WriteLineAsync($"  {key}");
+    }
+
+    // An operator opens for the auditor of the mandate, as an act of the machine: accounts sign in elsewhere.
+    static async Task<OpenedTexts> Opened(Store store, Guid mandate, TrailFilter filter, Act act, CancellationToken ct)
+    {
+        var (texts, outcome) = await store.Opening.Open(mandate, filter, act with { CommandId = Guid.CreateVersion7(act.Now), Role = Role.System }, ct);
+        return texts ?? throw new UnusableException(outcome is Refused { Refusal: var refusal } ? refusal.English : "Somebody changed this mandate just now; run it again.");
     }
 
     static async Task<int> Write(Store store, string path, Func<Stream, Task> content, CancellationToken ct)

@@ -15,7 +15,7 @@ public sealed class DemonstrationTests(Demonstration demonstration)
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     // The demonstration writes to nobody, and its database was never restored.
-    static readonly string[] NotShown = ["message-requested", "message-sent", "message-failed", "trail-continued", "readings-pruned"];
+    static readonly string[] NotShown = ["message-requested", "message-sent", "message-failed", "trail-continued", "readings-pruned", "mandate-given", "mandate-revoked", "fields-opened"];
 
     [Fact]
     public async Task Shows_every_event_there_is()

@@ -25,6 +25,9 @@ public static class Schema
     public static string ForEngine(string connectionString) =>
         With(connectionString, "-c role=cases_app -c jit=off -c plan_cache_mode=force_generic_plan -c enable_seqscan=off");
 
+    /// <summary>What forgets readings whose pruning is recorded, and can do nothing else. Opened when there is something to forget.</summary>
+    public static string ForPruning(string connectionString) => new NpgsqlConnectionStringBuilder(With(connectionString, "-c role=cases_pruner -c jit=off")) { Pooling = false }.ConnectionString;
+
     static string With(string connectionString, string options)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true, MaxAutoPrepare = 100, AutoPrepareMinUsages = 2 };

@@ -29,6 +29,9 @@ public sealed record StoreOptions
     /// <summary>Opens a store whose trail does not extend what was handed out, to look at it and to go on under another origin.</summary>
     public bool EvenForked { get; init; }
 
+    /// <summary>How many months who read whose file is kept; 0 for ever.</summary>
+    public int ReadingsMonths { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public EventNames Names { get; init; } = EventNames.Domain;
@@ -69,12 +72,15 @@ public sealed class Store : IAsyncDisposable
         cosigning = options.Witnesses.Count > 0 ? new Cosigning(Source, options.Witnesses, options.Time) : null;
         Checkpointer = new Checkpointer(Source, TrailKeys, options.Time, folder, cosigning);
         Exporter = new TrailExporter(Source, Checkpointer, TrailKeys, options.Time);
+        Opening = new FieldOpening(Exporter, Sequencer, Engine, Keys);
         Receipts = new TrailReceipts(Source, Exporter, Checkpointer);
         Tasks = options.TaskZone is { } zone ? new DueTasks(Source, options.Time, zone) : null;
         Clock = new TrailClock(Source);
         TrailCheck = new TrailCheck(Source, Exporter);
         Guards = new GuardCheck(Source);
-        SelfCheck = new SelfCheck(TrailCheck, Guards, options.Time);
+        Readings = new ReadingsTrail(engineSource, Source, options, TrailKeys.Origin);
+        Pruning = new Pruning(Source, Engine, Readings, options);
+        SelfCheck = new SelfCheck([TrailCheck, Readings.Check], Guards, options.Time);
         AccessLog = new AccessLog(Source, options.Time);
     }
 
@@ -105,6 +111,8 @@ public sealed class Store : IAsyncDisposable
 
     public TrailReceipts Receipts { get; }
 
+    public FieldOpening Opening { get; }
+
     public TrailClock Clock { get; }
 
     public TrailCheck TrailCheck { get; }
@@ -114,6 +122,11 @@ public sealed class Store : IAsyncDisposable
     public SelfCheck SelfCheck { get; }
 
     public AccessLog AccessLog { get; }
+
+    /// <summary>The trail of what <see cref="AccessLog"/> recorded.</summary>
+    public ReadingsTrail Readings { get; }
+
+    public Pruning Pruning { get; }
 
     /// <summary>What the rules find to be done; null where none is looked at.</summary>
     public DueTasks? Tasks { get; }
@@ -135,7 +148,11 @@ public sealed class Store : IAsyncDisposable
         try
         {
             await store.Keys.CheckMaster(ct);
-            if (!options.EvenForked) await store.Checkpointer.RefuseFork(ct);
+            if (!options.EvenForked)
+            {
+                await store.Checkpointer.RefuseFork(ct);
+                await store.Readings.Checkpointer.RefuseFork(ct);
+            }
             await store.Rebuild.Changed(options.Views.Where(v => v.Inline), ct: ct);
             return store;
         }
@@ -162,16 +179,17 @@ public sealed class Store : IAsyncDisposable
         await CatchUp.Drain(ct);
     }
 
-    /// <summary>The work behind the commands: positions, checkpoints, views, and the look at all of it again. Until cancelled; shared with the other processes on this database.</summary>
+    /// <summary>The work behind the commands: positions, checkpoints, views, the look at all of it again, and forgetting old readings. Until cancelled; shared with the other processes on this database.</summary>
     /// <param name="failed">Told of each failure, before the next attempt.</param>
     /// <param name="ct">Ends it.</param>
     public Task Run(Action<Exception> failed, CancellationToken ct) =>
-        Task.WhenAll(Sequencer.Run(failed, ct), Checkpointer.Run(failed, ct), SelfCheck.Run(failed, ct), Engine.Follow(CatchUp, Tasks, failed, ct));
+        Task.WhenAll(Sequencer.Run(failed, ct), Checkpointer.Run(failed, ct), SelfCheck.Run(failed, ct), Readings.Run(failed, ct), Pruning.Run(failed, ct), Engine.Follow(CatchUp, Tasks, failed, ct));
 
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref disposed, true)) return;
         Sequencer.Dispose();
+        Readings.Dispose();
         CatchUp.Dispose();
         await Engine.DisposeAsync();
         cosigning?.Dispose();

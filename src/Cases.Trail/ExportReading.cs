@@ -23,7 +23,7 @@ sealed class ExportReading(ZipArchive archive, Trust trust)
                 foreach (var name in _files.Keys.Where(name => !BundleFile.IsOneOfAPart(name)))
                     throw Unexpected(name);
                 var held = new PartReading(checkpoint, name => _files.GetValueOrDefault(name)?.Open()).Check(part, trust, cancellation);
-                return Verdict.Good(held, trust.Keys.Count == 0, checkpoint, signers);
+                return Verdict.Good(held + Opened(), trust.Keys.Count == 0, checkpoint, signers);
             }
             CheckManifest(checkpoint);
             CheckNames(checkpoint);
@@ -35,7 +35,7 @@ sealed class ExportReading(ZipArchive archive, Trust trust)
         {
             return refused.Verdict(checkpoint, signers);
         }
-        var sentence = $"All {checkpoint.Size} entries are those that {checkpoint.Origin} signed.";
+        var sentence = $"All {checkpoint.Size} entries are those that {checkpoint.Origin} signed." + Opened();
         return Verdict.Good(sentence, trust.Keys.Count == 0, checkpoint, signers);
     }
 
@@ -93,6 +93,10 @@ sealed class ExportReading(ZipArchive archive, Trust trust)
         if (lines.HasMore)
             throw new Refused("entries-surplus", $"There is more after the {checkpoint.Size} entries that were signed.", checkpoint.Size);
     }
+
+    // A sealed text is bound to its value by a key that nobody outside has, so the value cannot be proved without opening all that the key seals.
+    string Opened() => !_files.ContainsKey(BundleFile.Opened) ? ""
+        : $" {BundleFile.Opened} holds texts that were opened under a mandate: that they are what was sealed is not proved.";
 
     byte[] ReadTile(TilePath path)
     {

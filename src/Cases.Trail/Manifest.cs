@@ -21,6 +21,8 @@ sealed record Manifest(string Origin, long From, long To, bool IsFiltered)
             ["exportedAt"] = export.ExportedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             ["definitions"] = new JsonObject(export.Definitions.Select(one => KeyValuePair.Create<string, JsonNode?>(one.Key, one.Value))),
         };
+        if (export.OpenedJson() is { } opened)
+            json["opened"] = opened;
         return [.. CanonicalJson.Of(json.ToJsonString()), (byte)'\n'];
     }
 

@@ -12,14 +12,19 @@ sealed class PartReading(Checkpoint checkpoint, Func<string, Stream?> open)
     {
         if (trust.Kept is { } kept)
             CheckKept(kept, trust);
-        var count = CheckEntries(manifest.Filter, cancellation);
+        var count = CheckEntries(manifest.Filter, out var first, cancellation);
         manifest.CheckAgainst(checkpoint, count);
+        manifest.CheckPruned(first, count);
+        if (manifest.IsAllThatIsLeft)
+            return $"The {count} entries from {manifest.Pruned} to {checkpoint.Size - 1} are those that {checkpoint.Origin} signed, and all of them. "
+                + $"The {manifest.Pruned} before them are left out: the file says that they were pruned. Each pruning is in the activity trail.";
         return $"The {count} entries in the file ({manifest.Filter}) are among the {checkpoint.Size} that {checkpoint.Origin} signed. "
             + "It is a part: that nothing of that part is missing is not proved.";
     }
 
-    long CheckEntries(TrailFilter filter, CancellationToken cancellation)
+    long CheckEntries(TrailFilter filter, out long first, CancellationToken cancellation)
     {
+        first = long.MaxValue;
         using var entries = Required(BundleFile.Entries);
         using var proofs = Required(BundleFile.Proofs);
         var (lines, proving) = (new LineReader(entries), new LineReader(proofs));
@@ -37,6 +42,7 @@ sealed class PartReading(Checkpoint checkpoint, Func<string, Stream?> open)
                 throw new Refused("entry-altered", $"Entry {position} is not the one that was signed.", position);
             if (!Entry.TryRead(line, out var entry) || !filter.Admits(entry, line))
                 throw new Refused("entry-unasked", $"Entry {position} is not of the part that the manifest names.", position);
+            first = Math.Min(first, position);
             (before, last, count) = (hashes, position, count + 1);
         }
         if (lines.HasMore)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json.Nodes;
 
 namespace Cases.Trail;
 
@@ -8,12 +9,25 @@ namespace Cases.Trail;
 /// <param name="ExportedBy">Who exported, as an id.</param>
 /// <param name="ExportedAt">When.</param>
 /// <param name="Definitions">The versions of the definitions the entries were made under, by name.</param>
+/// <param name="Opened">What was opened under a mandate; null where all stays sealed.</param>
 public sealed record TrailExport(
     SignedNote Checkpoint,
     IReadOnlyList<VerifierKey> Keys,
     string ExportedBy,
     DateTimeOffset ExportedAt,
-    IReadOnlyDictionary<string, string> Definitions);
+    IReadOnlyDictionary<string, string> Definitions,
+    OpenedTexts? Opened = null)
+{
+    internal JsonObject? OpenedJson() => Opened is null ? null
+        : new JsonObject { ["mandate"] = Opened.Mandate.ToString(), ["event"] = Opened.Event.ToString(), ["fields"] = Opened.Fields };
+}
+
+/// <summary>Personal texts that go out in clear beside the entries, which stay sealed and keep their hashes.</summary>
+/// <param name="Mandate">Under which mandate: its stream in the trail.</param>
+/// <param name="Event">The event in the trail by which the opening was recorded.</param>
+/// <param name="Fields">How many texts.</param>
+/// <param name="Lines">A line of JSON a text: position, field, value; in the order of positions.</param>
+public sealed record OpenedTexts(Guid Mandate, Guid Event, long Fields, IAsyncEnumerable<ReadOnlyMemory<byte>> Lines);
 
 /// <summary>Writes a whole trail as one zip that can be verified anywhere, see the README inside.
 /// It streams; what memory grows by is a few bytes a 256 entries.</summary>
@@ -39,6 +53,8 @@ public static class TrailBundle
         await zip.AddLinesAsync(BundleFile.Entries, entries, tiles);
         if (tiles.Size != checkpoint.Size || tiles.Root() != checkpoint.Root)
             throw new InvalidOperationException("The entries are not those the checkpoint was signed over.");
+        if (export.Opened is { } opened)
+            await zip.AddLinesAsync(BundleFile.Opened, opened.Lines);
         foreach (var tile in Tiles.Of(checkpoint.Size))
             await zip.AddAsync(tile.ToString(), await tiles.ReadAsync(tile, cancellation), CompressionLevel.NoCompression);
     }

@@ -16,6 +16,14 @@ public sealed record TrailFilter(
     /// <summary>The whole trail.</summary>
     public static TrailFilter Everything { get; } = new();
 
+    /// <summary>What both admit; null where nothing can be.</summary>
+    public TrailFilter? And(TrailFilter other) =>
+        Differ(Territory, other.Territory) || Differ(Actor, other.Actor) || Differ(Type, other.Type)
+            || Stream is { } stream && other.Stream is { } streamToo && stream != streamToo || Person is { } person && other.Person is { } personToo && person != personToo
+            ? null
+            : new TrailFilter(Territory ?? other.Territory, Stream ?? other.Stream, Later(From, other.From), Earlier(To, other.To),
+                Person ?? other.Person, Actor ?? other.Actor, Type ?? other.Type);
+
     /// <summary>In words for a log or a sentence: <c>territory lyon, from 2025-01-01</c>.</summary>
     public override string ToString() => string.Join(", ", Parts().Select(part => $"{part.Name} {part.Value}"));
 
@@ -38,6 +46,12 @@ public sealed record TrailFilter(
         if (Actor is not null) yield return ("actor", Actor);
         if (Type is not null) yield return ("type", Type);
     }
+
+    static bool Differ(string? one, string? other) => one is not null && other is not null && one != other;
+
+    static DateOnly? Later(DateOnly? one, DateOnly? other) => one > other || other is null ? one : other;
+
+    static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one < other || other is null ? one : other;
 
     static string Day(DateOnly day) => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -23,11 +23,12 @@ public static class TrailPart
     /// <param name="filter">What was chosen.</param>
     /// <param name="entries">The chosen entries, in the order of their positions.</param>
     /// <param name="extends">The proof for a reader who kept an earlier checkpoint, if any.</param>
+    /// <param name="pruned">The first position whose content still exists; 0 where all does.</param>
     /// <param name="cancellation">Stops the export.</param>
-    /// <exception cref="InvalidOperationException">An entry is not in the checkpoint, or out of order.</exception>
+    /// <exception cref="InvalidOperationException">An entry is not in the checkpoint, or out of order; or everything left was to be written, and some is missing.</exception>
     public static async Task WriteAsync(
         Stream output, TrailExport export, TrailFilter filter, IAsyncEnumerable<ProvenEntry> entries, Extension? extends = null,
-        CancellationToken cancellation = default)
+        long pruned = 0, CancellationToken cancellation = default)
     {
         if (!Checkpoint.TryParse(export.Checkpoint.Text, out var checkpoint))
             throw new InvalidOperationException("The note is not a checkpoint.");
@@ -38,9 +39,14 @@ public static class TrailPart
         if (extends is not null)
             await zip.AddAsync(BundleFile.Consistency, Encoding.ASCII.GetBytes(string.Join('\n', extends.Proof.Select(h => $"{h}").Prepend($"{extends.Size}")) + '\n'));
         var count = await AddEntries(zip, checkpoint, entries, proofs);
+        var manifest = new PartManifest(checkpoint.Origin, checkpoint.Size, count, checkpoint.Size - count, filter, pruned);
+        if (manifest.IsAllThatIsLeft && count != checkpoint.Size - pruned)
+            throw new InvalidOperationException("The entries are not all that is left.");
+        if (export.Opened is { } opened)
+            await zip.AddLinesAsync(BundleFile.Opened, opened.Lines);
         proofs.Position = 0;
         await zip.AddAsync(BundleFile.Proofs, proofs);
-        await zip.AddAsync(BundleFile.Manifest, PartManifest.Write(export, checkpoint, filter, count));
+        await zip.AddAsync(BundleFile.Manifest, manifest.Write(export));
     }
 
     static async Task<long> AddEntries(ZipWriting zip, Checkpoint checkpoint, IAsyncEnumerable<ProvenEntry> entries, FileStream proofs)

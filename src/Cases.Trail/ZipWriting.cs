@@ -38,7 +38,7 @@ sealed class ZipWriting(ZipArchive archive, DateTimeOffset time, CancellationTok
         await using var stream = new BufferedStream(await OpenAsync(name, CompressionLevel.Fastest), 128 * 1024);
         await foreach (var entry in entries.WithCancellation(cancellation))
         {
-            if (entry.Length > Entry.MaxLength)
+            if (name == BundleFile.Entries && entry.Length > Entry.MaxLength)
                 throw new EntryTooLongException(entry.Length);
             if (entry.Span.Contains((byte)'\n'))
                 throw new InvalidOperationException("An entry is one line.");

@@ -12,7 +12,10 @@ sealed class PageRoutes
 {
     // Answers that are no pages: files, and the switch from one language to another.
     static readonly string[] Others =
-        ["/language/{tag}", "/calendar.ics", "/trail/checkpoint", "/trail/tile/{**path}", "/trail/tile/entries/{**path}", "/trail/{position:long:min(0)}/proof", "/funnel/{position:long}/{format:regex(^(csv|json)$)}"];
+    [
+        "/language/{tag}", "/calendar.ics", "/trail/checkpoint", "/trail/tile/{**path}", "/trail/tile/entries/{**path}", "/trail/readings/checkpoint", "/trail/readings/tile/{**path}",
+        "/trail/{position:long:min(0)}/proof", "/funnel/{position:long}/{format:regex(^(csv|json)$)}",
+    ];
 
     readonly List<(string Route, TemplateMatcher Matcher)> routes;
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Cases.Trail.Tests;
 
-public sealed class TrailPartTests
+public sealed partial class TrailPartTests
 {
     const int Size = 700;
 

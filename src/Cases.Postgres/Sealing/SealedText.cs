@@ -13,6 +13,11 @@ static class SealedText
     public static string Seal(string clear, Guid subject, byte[] key) =>
         $"{Prefix}{Base64Url.EncodeToString(subject.ToByteArray())}.{Base64Url.EncodeToString(MasterKey.Seal(key, Encoding.UTF8.GetBytes(clear), subject))}";
 
+    /// <summary>Whether a stored text has that form. Clear text may have it too, and opens as nobody's.</summary>
+    public static bool IsOne(string stored) => stored.Length > Prefix.Length + SubjectLength + 1 && stored.StartsWith(Prefix, StringComparison.Ordinal)
+        && stored[Prefix.Length + SubjectLength] == '.' && Base64Url.IsValid(stored.AsSpan(Prefix.Length, SubjectLength), out var length) && length == 16
+        && Base64Url.IsValid(stored.AsSpan(Prefix.Length + SubjectLength + 1));
+
     public static Guid SubjectOf(Personal text) => new(Base64Url.DecodeFromChars(text.Sealed.AsSpan(Prefix.Length, SubjectLength)));
 
     public static string Open(Personal text, byte[] key)

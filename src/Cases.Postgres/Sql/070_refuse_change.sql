@@ -8,7 +8,8 @@ do $$
 declare
     protected text;
 begin
-    foreach protected in array array['mt_events', 'commands', 'trail', 'trail_nodes', 'trail_checkpoints', 'trail_cosignatures', 'access_log'] loop
+    foreach protected in array array['mt_events', 'commands', 'trail', 'trail_nodes', 'trail_checkpoints', 'trail_cosignatures',
+        'readings', 'readings_nodes', 'readings_checkpoints', 'readings_cosignatures'] loop
         execute format('create or replace trigger append_only before update or delete or truncate on cases.%I
             for each statement execute function cases.refuse_change()', protected);
     end loop;

@@ -1,6 +1,7 @@
--- What guards the log and is not as it must be. $1 the tables nobody may change, $2 what the application may do to any of them.
--- What everybody may do, the application may too.
-with app as (select * from pg_roles where rolname = 'cases_app'),
+-- What guards the logs and is not as it must be. $1 the tables nobody may change, $2 what the application may do to any of them,
+-- $3 the body of the function that lets recorded prunings through. What everybody may do, the application may too.
+with roles as (select * from pg_roles where rolname in ('cases_app', 'cases_pruner')),
+app as (select * from roles where rolname = 'cases_app'),
 guarded as (
     select c.oid, c.relname::text as name, c.relowner, c.relacl
     from unnest($1::text[]) as t (name)
@@ -15,20 +16,33 @@ from guarded g join pg_attribute c on c.attrelid = g.oid cross join lateral acle
 where a.grantee in (0, (select oid from app)) and a.privilege_type <> all ($2::text[])
     and not (g.name = 'mt_streams' and a.privilege_type = 'UPDATE' and c.attname in ('version', 'timestamp'))
 union all
-select 'role', format('cases_app owns %s', name) from guarded where relowner = (select oid from app)
+select 'grant', format('%s on %s to cases_pruner', a.privilege_type, g.name)
+from guarded g cross join lateral aclexplode(g.relacl) a
+where a.grantee = (select oid from roles where rolname = 'cases_pruner') and not (g.name = 'access_log' and a.privilege_type = 'DELETE')
 union all
-select 'role', 'cases_app may do everything' from app where rolsuper or rolcreaterole or rolreplication or rolbypassrls
+select 'role', format('%s owns %s', r.rolname, g.name) from guarded g join roles r on r.oid = g.relowner
 union all
-select 'role', format('cases_app is a member of %s', m.roleid::regrole) from pg_auth_members m where m.member = (select oid from app)
+select 'role', format('%s may do everything', rolname) from roles where rolsuper or rolcreaterole or rolreplication or rolbypassrls
 union all
--- Before (2), delete (8), update (16), truncate (32), once a statement.
+select 'role', format('%s is a member of %s', r.rolname, m.roleid::regrole) from pg_auth_members m join roles r on r.oid = m.member
+union all
+-- Before (2), delete (8), update (16), truncate (32), once a statement. Of readings those may be deleted whose pruning is recorded.
 select 'trigger', format('append_only on %s', g.name)
 from guarded g
 where g.name <> 'mt_streams' and not exists (
     select from pg_trigger t
-    where t.tgrelid = g.oid and t.tgname = 'append_only' and t.tgenabled in ('O', 'A') and t.tgtype = 58 and t.tgqual is null
-        and t.tgattr = '' and t.tgfoid = to_regprocedure('cases.refuse_change()'))
+    where t.tgrelid = g.oid and t.tgname = 'append_only' and t.tgenabled in ('O', 'A') and t.tgtype = case g.name when 'access_log' then 50 else 58 end
+        and t.tgqual is null and t.tgattr = '' and t.tgfoid = to_regprocedure('cases.refuse_change()'))
+union all
+select 'trigger', 'prune_only on access_log'
+where not exists (
+    select from pg_trigger t
+    where t.tgrelid = 'cases.access_log'::regclass and t.tgname = 'prune_only' and t.tgenabled in ('O', 'A') and t.tgtype = 8
+        and t.tgqual is null and t.tgoldtable = 'gone' and t.tgfoid = to_regprocedure('cases.refuse_unrecorded_pruning()'))
 union all
 select 'trigger', 'refuse_change()' from pg_proc p
 where p.oid = to_regprocedure('cases.refuse_change()') and p.prosrc !~ '^\s*begin\s+raise exception [^;]*;\s*end\s*$'
+union all
+select 'trigger', 'refuse_unrecorded_pruning()' from pg_proc p
+where p.oid = to_regprocedure('cases.refuse_unrecorded_pruning()') and p.prosrc <> $3
 order by 1, 2

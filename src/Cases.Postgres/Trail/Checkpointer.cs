@@ -8,13 +8,14 @@ namespace Cases.Postgres.Trail;
 /// A checkpoint is never inconsistent with an earlier one, neither of the database nor of the folder they are handed out in: that is proved
 /// before signing, and each is stored before it is shown (C2SP tlog-checkpoint). What cannot be proved is not signed, and the failure is told.
 /// </remarks>
-public sealed class Checkpointer(NpgsqlDataSource source, TrailKeys keys, TimeProvider time, CheckpointFolder? folder = null, Cosigning? witnesses = null)
+public sealed class Checkpointer(
+    NpgsqlDataSource source, TrailKeys keys, TimeProvider time, CheckpointFolder? folder = null, Cosigning? witnesses = null, TrailTables? which = null)
 {
-    const long Lock = 0x43415345_53000003;
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     static readonly TimeSpan Heartbeat = TimeSpan.FromMinutes(10);
 
-    readonly TrailNodes nodes = new(source);
+    readonly TrailTables of = which ?? TrailTables.Activity;
+    readonly TrailNodes nodes = new(source, which);
 
     public async Task Run(Action<Exception> failed, CancellationToken ct)
     {
@@ -45,7 +46,7 @@ public sealed class Checkpointer(NpgsqlDataSource source, TrailKeys keys, TimePr
         if (witnesses is null) return signed;
         await witnesses.Ask(signed, static _ => { }, ct);
         if (witnesses.Fork is { } fork) throw fork;
-        return (await SignedCheckpoint.Newest(source, ct))!;
+        return (await SignedCheckpoint.Newest(source, of, ct))!;
     }
 
     /// <summary>A checkpoint that these keys sign together with those that follow them: whoever trusts the old ones learns of the new.</summary>
@@ -55,7 +56,7 @@ public sealed class Checkpointer(NpgsqlDataSource source, TrailKeys keys, TimePr
         var (_, checkpoint) = (await SignWhenDue(ct)).Parse();
         var signed = new SignedCheckpoint(checkpoint.Size, time.GetUtcNow(), checkpoint.Sign([.. next.Signing, .. keys.Signing]).ToString(), "");
         await using var connection = await source.OpenConnectionAsync(ct);
-        await signed.Store(connection, ct);
+        await signed.Store(connection, of, ct);
         folder?.WriteChangeover(signed.Note, signed.SignedAt);
         return signed;
     }
@@ -65,7 +66,7 @@ public sealed class Checkpointer(NpgsqlDataSource source, TrailKeys keys, TimePr
     public async Task RefuseFork(CancellationToken ct = default)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        var head = await TrailHead.Read(connection, forUpdate: false, ct);
+        var head = await TrailHead.Read(connection, of, forUpdate: false, ct);
         await ProveExtendsShown(new Checkpoint(keys.Origin, head.Tree.Size, head.Tree.Root()), null, ct);
     }
 
@@ -74,9 +75,9 @@ public sealed class Checkpointer(NpgsqlDataSource source, TrailKeys keys, TimePr
         if (witnesses?.Fork is { } fork) throw fork;
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        await using (var take = new NpgsqlCommand($"select pg_advisory_xact_lock({Lock})", connection)) await take.ExecuteNonQueryAsync(ct);
-        var head = await TrailHead.Read(connection, forUpdate: false, ct);
-        var last = await SignedCheckpoint.Newest(connection, ct);
+        await using (var take = new NpgsqlCommand($"select pg_advisory_xact_lock({of.CheckpointLock})", connection)) await take.ExecuteNonQueryAsync(ct);
+        var head = await TrailHead.Read(connection, of, forUpdate: false, ct);
+        var last = await SignedCheckpoint.Newest(connection, of, ct);
         var before = last?.Parse().Checkpoint;
         var now = time.GetUtcNow();
         if (last is not null && before!.Origin == keys.Origin && last.Size == head.Tree.Size && now - last.SignedAt < Heartbeat) return last;
@@ -85,7 +86,7 @@ public sealed class Checkpointer(NpgsqlDataSource source, TrailKeys keys, TimePr
         if (before?.Origin == checkpoint.Origin) await ProveExtends(before, checkpoint, ct);
         await ProveExtendsShown(checkpoint, before, ct);
         var signed = new SignedCheckpoint(checkpoint.Size, now, checkpoint.Sign(keys.Signing).ToString(), "");
-        await signed.Store(connection, ct);
+        await signed.Store(connection, of, ct);
         await transaction.CommitAsync(ct);
         folder?.Write(signed.Note, now);
         return signed;

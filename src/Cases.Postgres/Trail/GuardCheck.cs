@@ -2,10 +2,14 @@ using Npgsql;
 
 namespace Cases.Postgres.Trail;
 
-/// <summary>Compares the database's own grants, roles and triggers with what they must be for the log to be append-only.</summary>
+/// <summary>Compares the database's own grants, roles and triggers with what they must be for the logs to be append-only.</summary>
 public sealed class GuardCheck(NpgsqlDataSource source)
 {
-    static readonly string[] Guarded = ["mt_events", "mt_streams", "commands", "trail", "trail_nodes", "trail_checkpoints", "trail_cosignatures", "access_log"];
+    static readonly string[] Guarded =
+    [
+        "mt_events", "mt_streams", "commands", "trail", "trail_nodes", "trail_checkpoints", "trail_cosignatures",
+        "readings", "readings_nodes", "readings_checkpoints", "readings_cosignatures", "access_log",
+    ];
     static readonly string[] Allowed = ["SELECT", "INSERT"];
 
     /// <summary>What is not as it must be; empty when all is.</summary>
@@ -14,6 +18,7 @@ public sealed class GuardCheck(NpgsqlDataSource source)
         await using var select = source.CreateCommand(Sql.Named("guards"));
         select.Parameters.Add(new() { Value = Guarded });
         select.Parameters.Add(new() { Value = Allowed });
+        select.Parameters.Add(new() { Value = Sql.Named("072_prunings").Split("as $$")[^1].Split("$$")[0] });
         await using var row = await select.ExecuteReaderAsync(ct);
         var faults = new List<TrailFault>();
         while (await row.ReadAsync(ct)) faults.Add(new TrailFault(row.GetString(0), row.GetString(1)));

@@ -9,10 +9,10 @@ static class Log
     public const int Batch = 5000;
 
     /// <summary>A new leader's watch: only the low-water mark is stored, so the holes above it are seen as new.</summary>
-    public static async Task<HoleWatch> Watch(NpgsqlConnection connection, CancellationToken ct)
+    public static async Task<HoleWatch> Watch(NpgsqlConnection connection, TrailTables of, CancellationToken ct)
     {
-        var head = await TrailHead.Read(connection, forUpdate: false, ct);
-        await using var select = new NpgsqlCommand("select seq_id from cases.trail where seq_id > $1 order by seq_id", connection);
+        var head = await TrailHead.Read(connection, of, forUpdate: false, ct);
+        await using var select = new NpgsqlCommand(of.Of("select seq_id from cases.trail where seq_id > $1 order by seq_id"), connection);
         select.Parameters.Add(new() { Value = head.LowWater });
         await using var row = await select.ExecuteReaderAsync(ct);
         var above = new List<long>();
@@ -20,9 +20,9 @@ static class Log
         return new HoleWatch(head.LowWater, above);
     }
 
-    public static async Task<List<Unsequenced>> Look(NpgsqlConnection connection, HoleWatch watch, CancellationToken ct)
+    public static async Task<List<Unsequenced>> Look(NpgsqlConnection connection, TrailTables of, HoleWatch watch, CancellationToken ct)
     {
-        await using var select = new NpgsqlCommand(Sql.Named("unsequenced"), connection);
+        await using var select = new NpgsqlCommand(Sql.Named(of.Unsequenced), connection);
         select.Parameters.Add(new() { Value = watch.Holes.Select(h => h.From).ToArray() });
         select.Parameters.Add(new() { Value = watch.Holes.Select(h => h.To).ToArray() });
         select.Parameters.Add(new() { Value = watch.Highest });
@@ -34,20 +34,20 @@ static class Log
     }
 
     /// <summary>The highest sequence number committed; 0 while there is none.</summary>
-    public static async Task<long> Newest(NpgsqlConnection connection, CancellationToken ct)
+    public static async Task<long> Newest(NpgsqlConnection connection, TrailTables of, CancellationToken ct)
     {
-        await using var select = new NpgsqlCommand("select coalesce(max(seq_id), 0) from cases.mt_events", connection);
+        await using var select = new NpgsqlCommand($"select coalesce(max({of.Number}), 0) from {of.Rows}", connection);
         return (long)(await select.ExecuteScalarAsync(ct))!;
     }
 
     /// <summary>Whether everything that is committed up to that sequence number has its position.</summary>
-    public static async Task<bool> IsSequenced(NpgsqlConnection connection, long newest, CancellationToken ct)
+    public static async Task<bool> IsSequenced(NpgsqlConnection connection, TrailTables of, long newest, CancellationToken ct)
     {
-        await using var select = new NpgsqlCommand("""
+        await using var select = new NpgsqlCommand(of.Of($"""
             select not exists (
-                select from cases.mt_events e where e.seq_id > (select low_water from cases.trail_head) and e.seq_id <= $1
-                    and not exists (select from cases.trail t where t.seq_id = e.seq_id))
-            """, connection);
+                select from {of.Rows} e where e.{of.Number} > (select low_water from cases.trail_head) and e.{of.Number} <= $1
+                    and not exists (select from cases.trail t where t.seq_id = e.{of.Number}))
+            """), connection);
         select.Parameters.Add(new() { Value = newest });
         return await select.ExecuteScalarAsync(ct) is true;
     }

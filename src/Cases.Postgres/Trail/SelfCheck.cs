@@ -5,12 +5,12 @@ namespace Cases.Postgres.Trail;
 
 /// <summary>What the last complete look at log and guards found.</summary>
 /// <param name="At">When it ended.</param>
-/// <param name="Entries">How many entries were read.</param>
+/// <param name="Entries">How many entries were read, of both trails.</param>
 /// <param name="Faults">At most a hundred.</param>
 public sealed record SelfChecked(DateTimeOffset At, long Entries, IReadOnlyList<TrailFault> Faults);
 
-/// <summary>Reads the log against the tree without end, a slice every few seconds, and the guards before each slice. What it finds is an alarm.</summary>
-public sealed class SelfCheck(TrailCheck trail, GuardCheck guards, TimeProvider time)
+/// <summary>Reads the logs of both trails against their trees without end, a slice every few seconds, and the guards before each slice. What it finds is an alarm.</summary>
+public sealed class SelfCheck(IReadOnlyList<TrailCheck> trails, GuardCheck guards, TimeProvider time)
 {
     const int Most = 100;
     static readonly TimeSpan BetweenSlices = TimeSpan.FromSeconds(5);
@@ -55,15 +55,19 @@ public sealed class SelfCheck(TrailCheck trail, GuardCheck guards, TimeProvider 
     {
         var (found, entries) = (new List<TrailFault>(await guards.Faults(ct)), 0L);
         Tell(found);
-        await foreach (var fault in trail.Faults(async (done, _) =>
+        foreach (var trail in trails)
         {
-            Read.Add(done - entries);
-            entries = done;
-            await rest();
-        }, ct))
-        {
-            if (found.Count < Most) found.Add(fault);
-            Tell(found);
+            var before = entries;
+            await foreach (var fault in trail.Faults(async (done, _) =>
+            {
+                Read.Add(before + done - entries);
+                entries = before + done;
+                await rest();
+            }, ct))
+            {
+                if (found.Count < Most) found.Add(fault);
+                Tell(found);
+            }
         }
         Faults = found;
         Alarm.Record(found.Count);

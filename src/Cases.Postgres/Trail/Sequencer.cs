@@ -10,16 +10,15 @@ namespace Cases.Postgres.Trail;
 /// (<see cref="HoleWatch"/>). One process at a time holds the advisory lock and works; another takes over within a second of its end.
 /// A leader that lost the lock without noticing is fenced off: an event can have one position only, and the head row is locked.
 /// </remarks>
-public sealed class Sequencer(NpgsqlDataSource source, TimeProvider time) : IDisposable
+public sealed class Sequencer(NpgsqlDataSource source, TimeProvider time, TrailTables? which = null) : IDisposable
 {
-    const long Lock = 0x43415345_53000002;
-    static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(50);
     static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
 
     static readonly Meter Meter = new("Cases");
     static readonly Counter<long> Sequenced = Meter.CreateCounter<long>("cases.trail.sequenced", "{event}", "Events given their position.");
     static readonly ActivitySource Activities = new("Cases");
 
+    readonly TrailTables of = which ?? TrailTables.Activity;
     readonly SemaphoreSlim wake = new(0);
 
     /// <summary>Called after each step of a round, by tests that make it fail there.</summary>
@@ -64,19 +63,19 @@ public sealed class Sequencer(NpgsqlDataSource source, TimeProvider time) : IDis
         long? newest = null;
         while (!await Take(connection, ct))
         {
-            newest ??= await Log.Newest(connection, ct);
-            if (await Log.IsSequenced(connection, newest.Value, ct)) return (await TrailHead.Read(connection, forUpdate: false, ct)).Tree.Size;
-            await Task.Delay(Rest, ct);
+            newest ??= await Log.Newest(connection, of, ct);
+            if (await Log.IsSequenced(connection, of, newest.Value, ct)) return (await TrailHead.Read(connection, of, forUpdate: false, ct)).Tree.Size;
+            await Task.Delay(of.Rest, ct);
         }
         try
         {
-            var watch = await Log.Watch(connection, ct);
+            var watch = await Log.Watch(connection, of, ct);
             while (await Round(connection, watch, ct) is var found && (found == Log.Batch || found > 0 && watch.Waits)) { }
-            return (await TrailHead.Read(connection, forUpdate: false, ct)).Tree.Size;
+            return (await TrailHead.Read(connection, of, forUpdate: false, ct)).Tree.Size;
         }
         finally
         {
-            await Execute(connection, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
+            await Execute(connection, $"select pg_advisory_unlock({of.SequencerLock})", CancellationToken.None);
         }
     }
 
@@ -86,15 +85,15 @@ public sealed class Sequencer(NpgsqlDataSource source, TimeProvider time) : IDis
         if (!await Take(connection, ct)) return;
         try
         {
-            var watch = await Log.Watch(connection, ct);
+            var watch = await Log.Watch(connection, of, ct);
             while (!ct.IsCancellationRequested)
                 if (await Round(connection, watch, ct) == 0)
-                    await wake.WaitAsync(Rest, ct);
+                    await wake.WaitAsync(of.Rest, ct);
         }
         finally
         {
             if (connection.State == System.Data.ConnectionState.Open)
-                await Execute(connection, $"select pg_advisory_unlock({Lock})", CancellationToken.None);
+                await Execute(connection, $"select pg_advisory_unlock({of.SequencerLock})", CancellationToken.None);
         }
     }
 
@@ -103,7 +102,7 @@ public sealed class Sequencer(NpgsqlDataSource source, TimeProvider time) : IDis
     {
         watch.BeforeLook();
         var before = watch.LowWater;
-        var found = await Log.Look(connection, watch, ct);
+        var found = await Log.Look(connection, of, watch, ct);
         Step("looked");
         watch.Look(found.Select(f => f.Number));
         if (watch.Waits) await Log.AskWhatRuns(connection, watch, ct);
@@ -111,20 +110,20 @@ public sealed class Sequencer(NpgsqlDataSource source, TimeProvider time) : IDis
 
         using var activity = Activities.StartActivity("sequence");
         await using var transaction = await connection.BeginTransactionAsync(ct);
-        var head = await TrailHead.Read(connection, forUpdate: true, ct);
+        var head = await TrailHead.Read(connection, of, forUpdate: true, ct);
         Step("locked");
         await head.Extend(connection, found, watch.LowWater, time.GetUtcNow(), ct);
         Step("written");
         await transaction.CommitAsync(ct);
         Step("committed");
-        Sequenced.Add(found.Count);
+        Sequenced.Add(found.Count, new KeyValuePair<string, object?>("trail", of.Name));
         if (found.Count > 0) Extended?.Invoke(head.Tree.Size);
         return found.Count;
     }
 
-    static async Task<bool> Take(NpgsqlConnection connection, CancellationToken ct)
+    async Task<bool> Take(NpgsqlConnection connection, CancellationToken ct)
     {
-        await using var take = new NpgsqlCommand($"select pg_try_advisory_lock({Lock})", connection);
+        await using var take = new NpgsqlCommand($"select pg_try_advisory_lock({of.SequencerLock})", connection);
         return await take.ExecuteScalarAsync(ct) is true;
     }
 

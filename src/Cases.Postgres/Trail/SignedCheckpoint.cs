@@ -21,23 +21,25 @@ public sealed record SignedCheckpoint(long Size, DateTimeOffset SignedAt, string
             : throw new InvalidDataException("The stored checkpoint cannot be read.");
 
     /// <summary>The newest of all; null before the first.</summary>
-    public static async Task<SignedCheckpoint?> Newest(NpgsqlDataSource source, CancellationToken ct = default)
+    public static Task<SignedCheckpoint?> Newest(NpgsqlDataSource source, CancellationToken ct = default) => Newest(source, TrailTables.Activity, ct);
+
+    public static async Task<SignedCheckpoint?> Newest(NpgsqlDataSource source, TrailTables of, CancellationToken ct = default)
     {
         await using var connection = await source.OpenConnectionAsync(ct);
-        return await Newest(connection, ct);
+        return await Newest(connection, of, ct);
     }
 
-    internal static async Task<SignedCheckpoint?> Newest(NpgsqlConnection connection, CancellationToken ct)
+    internal static async Task<SignedCheckpoint?> Newest(NpgsqlConnection connection, TrailTables of, CancellationToken ct)
     {
-        await using var select = new NpgsqlCommand(Sql.Named("newest_checkpoint"), connection);
+        await using var select = new NpgsqlCommand(of.Of(Sql.Named("newest_checkpoint")), connection);
         await using var row = await select.ExecuteReaderAsync(ct);
         return await row.ReadAsync(ct) ? new SignedCheckpoint(row.GetInt64(0), row.GetFieldValue<DateTimeOffset>(1), row.GetString(2), row.GetString(3)) : null;
     }
 
-    internal async Task Store(NpgsqlConnection connection, CancellationToken ct)
+    internal async Task Store(NpgsqlConnection connection, TrailTables of, CancellationToken ct)
     {
         await using var insert = new NpgsqlCommand(
-            "insert into cases.trail_checkpoints (size, signed_at, note) values ($1, $2, $3) on conflict do nothing", connection);
+            of.Of("insert into cases.trail_checkpoints (size, signed_at, note) values ($1, $2, $3) on conflict do nothing"), connection);
         insert.Parameters.Add(new() { Value = Size });
         insert.Parameters.Add(new() { Value = SignedAt });
         insert.Parameters.Add(new() { Value = Note });

@@ -15,8 +15,10 @@ public sealed record TrailFault(string Code, string Where)
 }
 
 /// <summary>Reads the log again and compares it with the tree it was signed as: every entry, every node, every checkpoint ever signed.</summary>
-public sealed class TrailCheck(NpgsqlDataSource source, TrailExporter exporter)
+public sealed class TrailCheck(NpgsqlDataSource source, TrailExporter exporter, TrailTables? which = null)
 {
+    readonly TrailTables of = which ?? TrailTables.Activity;
+
     /// <summary>How many entries are read in one go.</summary>
     public const int Slice = 5000;
 
@@ -26,7 +28,7 @@ public sealed class TrailCheck(NpgsqlDataSource source, TrailExporter exporter)
     public async IAsyncEnumerable<TrailFault> Faults(Func<long, long, Task> between, [EnumeratorCancellation] CancellationToken ct = default)
     {
         TrailHead head;
-        await using (var connection = await source.OpenConnectionAsync(ct)) head = await TrailHead.Read(connection, forUpdate: false, ct);
+        await using (var connection = await source.OpenConnectionAsync(ct)) head = await TrailHead.Read(connection, of, forUpdate: false, ct);
         var (tree, size) = (new CompactRange(), head.Tree.Size);
         for (var from = 0L; from < size; from += Slice)
         {
@@ -35,11 +37,13 @@ public sealed class TrailCheck(NpgsqlDataSource source, TrailExporter exporter)
             var kept = new KeptHashes(await Leaves(from, to, ct), await Nodes(from, to, ct), await Roots(from, to, ct));
             await foreach (var (position, entry) in exporter.Entries(from, to, TrailFilter.Everything, null, ct))
                 kept.Read(position, MerkleTree.HashLeaf(entry.Span));
-            for (var position = from; position < to; position++) kept.Extend(tree, position, found);
-            foreach (var fault in found) yield return fault;
+            // Asked after the entries were read: what a pruning takes meanwhile was recorded before.
+            var beginning = await of.Beginning(source, ct);
+            for (var position = from; position < to; position++) kept.Extend(tree, position, beginning, found);
+            foreach (var fault in found) yield return fault with { Where = of.Where + fault.Where };
             await between(to, size);
         }
-        if (tree.Root() != head.Tree.Root()) yield return new TrailFault("head-altered", $"size {size}");
+        if (tree.Root() != head.Tree.Root()) yield return new TrailFault("head-altered", $"{of.Where}size {size}");
     }
 
     async Task<Dictionary<long, Hash>> Leaves(long from, long to, CancellationToken ct) =>
@@ -56,7 +60,7 @@ public sealed class TrailCheck(NpgsqlDataSource source, TrailExporter exporter)
 
     async Task<Dictionary<K, Hash>> Read<K>(string sql, long from, long to, Func<NpgsqlDataReader, (K Key, Hash Hash)> read, CancellationToken ct) where K : notnull
     {
-        await using var select = source.CreateCommand(sql);
+        await using var select = source.CreateCommand(of.Of(sql));
         select.Parameters.Add(new() { Value = from });
         select.Parameters.Add(new() { Value = to });
         await using var row = await select.ExecuteReaderAsync(ct);
@@ -76,11 +80,12 @@ public sealed class TrailCheck(NpgsqlDataSource source, TrailExporter exporter)
 
         public void Read(long position, Hash leaf) => read[position] = leaf;
 
-        public void Extend(CompactRange tree, long position, List<TrailFault> faults)
+        public void Extend(CompactRange tree, long position, long beginning, List<TrailFault> faults)
         {
             var signed = leaves.TryGetValue(position, out var kept);
-            if (!read.TryGetValue(position, out var leaf)) faults.Add(new TrailFault("entry-missing", $"position {position}"));
-            else if (!signed || leaf != kept) faults.Add(new TrailFault("entry-altered", $"position {position}"));
+            var there = read.TryGetValue(position, out var leaf);
+            if (!there && (position >= beginning || !signed)) faults.Add(new TrailFault("entry-missing", $"position {position}"));
+            else if (there && (!signed || leaf != kept)) faults.Add(new TrailFault("entry-altered", $"position {position}"));
             // The tree goes on with what was signed, so that one false entry does not make every node after it false.
             tree.Append(signed ? kept : leaf, (node, hash) =>
             {

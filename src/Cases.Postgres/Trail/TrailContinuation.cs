@@ -4,7 +4,7 @@ using Cases.Trail;
 
 namespace Cases.Postgres.Trail;
 
-/// <summary>Goes on after a restore: the trail that was handed out ends, and one of another name begins with the entries that are left.</summary>
+/// <summary>Goes on after a restore: a trail that was handed out ends, and one of another name begins with the entries that are left. Readings have a trail that goes on likewise.</summary>
 public static class TrailContinuation
 {
     /// <summary>Records where the old trail ends, puts its keys aside and signs the first checkpoint of the new one. Run again after a crash, it goes on.</summary>
@@ -18,24 +18,30 @@ public static class TrailContinuation
     public static async Task<SignedCheckpoint> Open(StoreOptions options, string origin, string reason, Act act, CancellationToken ct = default)
     {
         var folder = new CheckpointFolder(options.CheckpointFolder ?? throw new InvalidOperationException("There is no folder of checkpoints."));
+        bool activity, readings;
         await using (var forked = await Store.Open(options with { EvenForked = true }, ct))
         {
-            var lost = folder.Newest(forked.TrailKeys);
-            if (lost is null || !await IsForked(forked, ct))
-                throw new InvalidOperationException("The trail extends every checkpoint that was handed out: it goes on as it is.");
-            await Record(forked, origin, lost, reason, act, ct);
-            folder.SetAside(lost);
+            (activity, readings) = (await IsForked(forked.Checkpointer, ct), await IsForked(forked.Readings.Checkpointer, ct));
+            if (!activity && !readings) throw new InvalidOperationException("The trail extends every checkpoint that was handed out: it goes on as it is.");
+            var lost = activity ? folder.Newest(forked.TrailKeys) : null;
+            var lostReadings = readings ? ReadingsTrail.Folder(options)!.Newest(forked.Readings.Keys) : null;
+            if (lost is not null) await Record(forked, TrailTables.Activity, origin, lost, reason, act, ct);
+            if (lostReadings is not null) await Record(forked, TrailTables.Readings, ReadingsTrail.OriginUnder(origin), lostReadings, reason, act, ct);
+            if (lost is not null) folder.SetAside(lost);
+            if (lostReadings is not null) ReadingsTrail.Folder(options)!.SetAside(lostReadings);
         }
-        TrailKeys.Replace(options.KeyFolder, origin, act.Now);
-        await using var store = await Store.Open(options with { Origin = origin }, ct);
+        if (activity) TrailKeys.Replace(options.KeyFolder, origin, act.Now);
+        if (readings) TrailKeys.Replace(ReadingsTrail.KeyFolder(options), ReadingsTrail.OriginUnder(origin), act.Now);
+        await using var store = await Store.Open(options with { Origin = activity ? origin : options.Origin }, ct);
+        await store.Readings.Checkpointer.Sign(ct);
         return await store.Checkpointer.Sign(ct);
     }
 
-    static async Task<bool> IsForked(Store store, CancellationToken ct)
+    static async Task<bool> IsForked(Checkpointer checkpointer, CancellationToken ct)
     {
         try
         {
-            await store.Checkpointer.RefuseFork(ct);
+            await checkpointer.RefuseFork(ct);
             return false;
         }
         catch (TrailForkedException)
@@ -44,10 +50,10 @@ public static class TrailContinuation
         }
     }
 
-    static async Task Record(Store store, string origin, Checkpoint lost, string reason, Act act, CancellationToken ct)
+    static async Task Record(Store store, TrailTables of, string origin, Checkpoint lost, string reason, Act act, CancellationToken ct)
     {
         await store.Sequencer.Drain(ct);
-        var good = (await SignedCheckpoint.Newest(store.Source, ct))?.Parse().Checkpoint;
+        var good = (await SignedCheckpoint.Newest(store.Source, of, ct))?.Parse().Checkpoint;
         var command = new ContinueTrail(origin, lost.Origin, good?.Size ?? 0, good?.Root.ToString() ?? "", lost.Size, lost.Root.ToString());
         var outcome = await store.Engine.Execute(command, act with { CommandId = Ids.Of("trail-continued", origin, lost.Root), Role = Role.System, Reason = Personal.Of(reason) }, ct);
         if (outcome is Refused { Refusal: var refusal }) throw new InvalidOperationException($"The trail cannot go on as '{origin}': {refusal.Code}.");

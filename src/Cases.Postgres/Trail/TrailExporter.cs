@@ -5,20 +5,31 @@ using Npgsql;
 
 namespace Cases.Postgres.Trail;
 
-/// <summary>Writes the whole trail as an export that verifies itself anywhere. Memory stays constant whatever its size.</summary>
-public sealed class TrailExporter(NpgsqlDataSource source, Checkpointer checkpointer, TrailKeys keys, TimeProvider time)
+/// <summary>Writes a trail, whole or in part, as an export that verifies itself anywhere. Memory stays constant whatever its size.</summary>
+public sealed class TrailExporter(NpgsqlDataSource source, Checkpointer checkpointer, TrailKeys keys, TimeProvider time, TrailTables? which = null)
 {
     const int Page = 5000;
 
+    readonly TrailTables of = which ?? TrailTables.Activity;
+
+    /// <summary>Writes the whole trail; where its beginning was pruned, all that is left, each entry with its proof.</summary>
     /// <param name="output">Gets the zip; need not be seekable.</param>
     /// <param name="by">Who exports: an account id.</param>
     /// <param name="definitions">The number of each view's definition, by name.</param>
+    /// <param name="since">A checkpoint the reader has kept: where the beginning was pruned, the export then proves that the trail extends it. A whole one always can.</param>
+    /// <param name="opened">What was opened under a mandate; null where all stays sealed.</param>
     /// <param name="progress">Called with the entries looked at and the entries in all.</param>
     /// <param name="ct">Stops the export; what was written is then not a valid one.</param>
     public async Task Export(
-        Stream output, string by, IReadOnlyDictionary<string, string> definitions, Action<long, long>? progress = null, CancellationToken ct = default)
+        Stream output, string by, IReadOnlyDictionary<string, string> definitions, Checkpoint? since = null, OpenedTexts? opened = null,
+        Action<long, long>? progress = null, CancellationToken ct = default)
     {
-        var (export, checkpoint) = await Begin(by, definitions, ct);
+        if (await of.Beginning(source, ct) > 0)
+        {
+            await ExportPart(output, TrailFilter.Everything, by, definitions, since, opened, progress, ct);
+            return;
+        }
+        var (export, checkpoint) = await Begin(by, definitions, opened, ct);
         await TrailBundle.WriteAsync(output, export, Bytes(Entries(0, checkpoint.Size, TrailFilter.Everything, progress, ct), ct), ct);
     }
 
@@ -28,34 +39,36 @@ public sealed class TrailExporter(NpgsqlDataSource source, Checkpointer checkpoi
     /// <param name="by">Who exports: an account id.</param>
     /// <param name="definitions">The number of each view's definition, by name.</param>
     /// <param name="since">A checkpoint the reader has kept: the part then proves that the trail extends it.</param>
+    /// <param name="opened">What was opened under a mandate; null where all stays sealed.</param>
     /// <param name="progress">Called with the entries looked at and the entries in all.</param>
     /// <param name="ct">Stops the export; what was written is then not a valid one.</param>
     /// <exception cref="TrailForkedException">The checkpoint kept is not of this trail.</exception>
     public async Task ExportPart(
         Stream output, TrailFilter filter, string by, IReadOnlyDictionary<string, string> definitions, Checkpoint? since = null,
-        Action<long, long>? progress = null, CancellationToken ct = default)
+        OpenedTexts? opened = null, Action<long, long>? progress = null, CancellationToken ct = default)
     {
-        var (export, checkpoint) = await Begin(by, definitions, ct);
-        var proofs = new ProofReading(new TrailNodes(source), checkpoint.Size);
+        var (export, checkpoint) = await Begin(by, definitions, opened, ct);
+        var proofs = new ProofReading(new TrailNodes(source, of), checkpoint.Size);
         var extends = since is null ? null : await Extends(since, checkpoint, ct);
-        await TrailPart.WriteAsync(output, export, filter, Proven(), extends, ct);
+        var first = await of.Beginning(source, ct);
+        await TrailPart.WriteAsync(output, export, filter, Proven(), extends, first, ct);
 
         async IAsyncEnumerable<ProvenEntry> Proven()
         {
-            await foreach (var (position, bytes) in Entries(0, checkpoint.Size, filter, progress, ct))
+            await foreach (var (position, bytes) in Entries(first, checkpoint.Size, filter, progress, ct))
                 yield return new ProvenEntry(position, bytes, await proofs.Of(position, ct));
         }
     }
 
-    async Task<(TrailExport, Checkpoint)> Begin(string by, IReadOnlyDictionary<string, string> definitions, CancellationToken ct)
+    async Task<(TrailExport, Checkpoint)> Begin(string by, IReadOnlyDictionary<string, string> definitions, OpenedTexts? opened, CancellationToken ct)
     {
         var (note, checkpoint) = (await checkpointer.Sign(ct)).Parse();
-        return (new TrailExport(note, keys.Verifying, by, time.GetUtcNow(), definitions), checkpoint);
+        return (new TrailExport(note, keys.Verifying, by, time.GetUtcNow(), definitions, opened), checkpoint);
     }
 
     async Task<Extension> Extends(Checkpoint since, Checkpoint now, CancellationToken ct)
     {
-        var proof = since.Size <= now.Size ? await new TrailNodes(source).Consistency(since.Size, now.Size, ct) : [];
+        var proof = since.Size <= now.Size ? await new TrailNodes(source, of).Consistency(since.Size, now.Size, ct) : [];
         return since.Origin == now.Origin && MerkleProof.VerifyConsistency(since.Size, since.Root, now.Size, now.Root, proof)
             ? new Extension(since.Size, proof)
             : throw new TrailForkedException($"The trail does not extend the checkpoint of {since.Size} entries.");
@@ -78,7 +91,7 @@ public sealed class TrailExporter(NpgsqlDataSource source, Checkpointer checkpoi
         var buffer = new ArrayBufferWriter<byte>();
         for (var start = from; start < to; start += Page)
         {
-            await using var select = source.CreateCommand(Sql.Named("read_entries"));
+            await using var select = source.CreateCommand(Sql.Named(of.Entries));
             foreach (var value in new object?[]
             {
                 start, Math.Min(start + Page, to), filter.Territory, filter.Stream, Midnight(filter.From), Midnight(filter.To?.AddDays(1)), filter.Person, filter.Actor, filter.Type,

@@ -6,11 +6,10 @@ using NpgsqlTypes;
 
 namespace Cases.Postgres.Trail;
 
-/// <summary>The trail's one head row: the tree's right edge, and how far the log is settled.</summary>
+/// <summary>A trail's one head row: the tree's right edge, and how far the log is settled.</summary>
 sealed class TrailHead
 {
-    /// <summary>The channel on which every extension is told, with the new size.</summary>
-    public const string Channel = "cases_trail";
+    public required TrailTables Of { get; init; }
 
     public required CompactRange Tree { get; init; }
 
@@ -18,15 +17,16 @@ sealed class TrailHead
 
     public required DateTimeOffset SequencedAt { get; init; }
 
-    public static async Task<TrailHead> Read(NpgsqlConnection connection, bool forUpdate, CancellationToken ct)
+    public static async Task<TrailHead> Read(NpgsqlConnection connection, TrailTables of, bool forUpdate, CancellationToken ct)
     {
         await using var select = new NpgsqlCommand(
-            "select edge, low_water, sequenced_at from cases.trail_head" + (forUpdate ? " for update" : ""), connection);
+            of.Of("select edge, low_water, sequenced_at from cases.trail_head" + (forUpdate ? " for update" : "")), connection);
         await using var row = await select.ExecuteReaderAsync(ct);
         await row.ReadAsync(ct);
         var edge = row.GetFieldValue<byte[]>(0);
         return new TrailHead
         {
+            Of = of,
             Tree = edge.Length == 0 ? new CompactRange() : CompactRange.Parse(edge),
             LowWater = row.GetInt64(1),
             SequencedAt = row.GetFieldValue<DateTimeOffset>(2),
@@ -56,10 +56,10 @@ sealed class TrailHead
         await Advance(connection, lowWater, at, ct);
     }
 
-    static async Task WriteLeaves(
+    async Task WriteLeaves(
         NpgsqlConnection connection, List<(long Position, long Number, Hash Leaf)> leaves, DateTimeOffset at, CancellationToken ct)
     {
-        await using var copy = await connection.BeginBinaryImportAsync("copy cases.trail (position, seq_id, leaf, sequenced_at) from stdin binary", ct);
+        await using var copy = await connection.BeginBinaryImportAsync(Of.Of("copy cases.trail (position, seq_id, leaf, sequenced_at) from stdin binary"), ct);
         foreach (var (position, number, leaf) in leaves)
         {
             await copy.StartRowAsync(ct);
@@ -71,10 +71,10 @@ sealed class TrailHead
         await copy.CompleteAsync(ct);
     }
 
-    static async Task WriteNodes(NpgsqlConnection connection, List<(TreeNode Node, Hash Hash)> nodes, CancellationToken ct)
+    async Task WriteNodes(NpgsqlConnection connection, List<(TreeNode Node, Hash Hash)> nodes, CancellationToken ct)
     {
         await using var insert = new NpgsqlCommand(
-            "insert into cases.trail_nodes (level, position, hash) select * from unnest($1::int[], $2::bigint[], $3::bytea[])", connection);
+            Of.Of("insert into cases.trail_nodes (level, position, hash) select * from unnest($1::int[], $2::bigint[], $3::bytea[])"), connection);
         insert.Parameters.Add(new() { Value = nodes.Select(n => n.Node.Level / Tiles.Height).ToArray() });
         insert.Parameters.Add(new() { Value = nodes.Select(n => n.Node.Index).ToArray() });
         insert.Parameters.Add(new() { Value = nodes.Select(n => n.Hash.ToArray()).ToArray() });
@@ -84,13 +84,13 @@ sealed class TrailHead
     async Task Advance(NpgsqlConnection connection, long lowWater, DateTimeOffset at, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection);
-        batch.BatchCommands.Add(new("update cases.trail_head set size = $1, edge = $2, low_water = $3, sequenced_at = $4")
+        batch.BatchCommands.Add(new(Of.Of("update cases.trail_head set size = $1, edge = $2, low_water = $3, sequenced_at = $4"))
         {
             Parameters = { new() { Value = Tree.Size }, new() { Value = Tree.ToBytes() }, new() { Value = lowWater }, new() { Value = at } },
         });
         batch.BatchCommands.Add(new("select pg_notify($1, $2)")
         {
-            Parameters = { new() { Value = Channel }, new() { Value = Tree.Size.ToString(CultureInfo.InvariantCulture) } },
+            Parameters = { new() { Value = Of.Channel }, new() { Value = Tree.Size.ToString(CultureInfo.InvariantCulture) } },
         });
         await batch.ExecuteNonQueryAsync(ct);
     }

@@ -29,9 +29,12 @@ public sealed class TrailKeys
     public static TrailKeys LoadOrCreate(string folder, string? origin)
     {
         Directory.CreateDirectory(folder);
-        origin ??= File.Exists(Of(folder, Files[0].Name)) ? Read(folder, Files[0].Name).Verifier.Name : "cases.example/trail";
+        origin ??= NameIn(folder) ?? "cases.example/trail";
         return new TrailKeys(origin, [.. Files.Select(file => LoadOrCreate(folder, file.Name, file.Kind, origin))]) { Former = Aside(folder, origin) };
     }
+
+    /// <summary>The name of the keys that are there; null where there are none.</summary>
+    public static string? NameIn(string folder) => File.Exists(Of(folder, Files[0].Name)) ? Read(folder, Files[0].Name).Verifier.Name : null;
 
     /// <summary>Puts the keys of the trail that ends aside, under the date, and makes new ones. Begun again after a crash, it goes on.</summary>
     public static TrailKeys Replace(string folder, string origin, DateTimeOffset at)

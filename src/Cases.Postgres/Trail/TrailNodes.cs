@@ -4,14 +4,16 @@ using Npgsql;
 namespace Cases.Postgres.Trail;
 
 /// <summary>Reads the tree's hashes from the database as tiles of up to 256: leaves from the trail itself, the rest from its nodes.</summary>
-public sealed class TrailNodes(NpgsqlDataSource source)
+public sealed class TrailNodes(NpgsqlDataSource source, TrailTables? which = null)
 {
+    readonly TrailTables of = which ?? TrailTables.Activity;
+
     /// <summary>The bytes of one tile, as C2SP tlog-tiles serves it.</summary>
     public async Task<byte[]> Tile(TilePath path, CancellationToken ct = default)
     {
-        await using var select = source.CreateCommand(path.Level == 0
+        await using var select = source.CreateCommand(of.Of(path.Level == 0
             ? "select leaf from cases.trail where position >= $1 and position < $2 order by position"
-            : "select hash from cases.trail_nodes where position >= $1 and position < $2 and level = $3 order by position");
+            : "select hash from cases.trail_nodes where position >= $1 and position < $2 and level = $3 order by position"));
         select.Parameters.Add(new() { Value = path.Index * Tiles.Width });
         select.Parameters.Add(new() { Value = path.Index * Tiles.Width + path.Width });
         if (path.Level > 0) select.Parameters.Add(new() { Value = path.Level });

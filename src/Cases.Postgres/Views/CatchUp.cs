@@ -152,7 +152,7 @@ public sealed class CatchUp(IEngine engine, NpgsqlDataSource source, IEnumerable
     {
         await using var connection = await source.OpenConnectionAsync(ct);
         connection.Notification += (_, _) => extended();
-        await using var listen = new NpgsqlCommand($"listen {TrailHead.Channel}", connection);
+        await using var listen = new NpgsqlCommand($"listen {TrailTables.Activity.Channel}", connection);
         await listen.ExecuteNonQueryAsync(ct);
         extended();
         try

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cases.Engine;
 using Cases.Postgres;
 using Cases.Postgres.Trail;
 using Cases.Trail;
@@ -11,7 +12,7 @@ static class Export
 {
     const string Actor = "command-line";
 
-    public static Command Verb() => new("export", "Exports what the database holds.") { Trail() };
+    public static Command Verb() => new("export", "Exports what the database holds.") { Trail(), Readings() };
 
     static Command Trail()
     {
@@ -27,16 +28,47 @@ static class Export
         var format = new Option<string>("--format") { Description = "zip, which can be verified; csv, xlsx or ndjson only to read.", DefaultValueFactory = _ => "zip" };
         format.AcceptOnlyFromAmong(["zip", .. Reading.Keys]);
         var since = new Option<FileInfo?>("--since") { Description = "An earlier export: a part then proves that the trail extends it. A whole export always can." };
-        var verb = new Command("trail", "Writes the activity trail, or a part of it, as one zip that can be verified anywhere.") { file, territory, stream, from, to, person, actor, type, since, format };
+        var mandate = new Option<Guid?>("--mandate") { Description = "Opens beside the sealed entries what this mandate names; that it was done is recorded in the trail first." };
+        var verb = new Command("trail", "Writes the activity trail, or a part of it, as one zip that can be verified anywhere.") { file, territory, stream, from, to, person, actor, type, since, mandate, format };
         database.AddTo(verb);
         verb.SetAction((parsed, ct) =>
         {
             var filter = new TrailFilter(parsed.GetValue(territory), parsed.GetValue(stream), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(person), parsed.GetValue(actor), parsed.GetValue(type));
             var kept = parsed.GetValue(since) is { } earlier ? CheckpointOf(earlier) : null;
             var path = parsed.GetValue(file)!.FullName;
-            return database.On(parsed, store => Reading.TryGetValue(parsed.GetValue(format)!, out var rows)
-                ? Write(store, path, output => rows(output, store.Exporter, filter, Report, ct), ct)
-                : Write(store, path, output => Proven(store, output, filter, kept, ct), ct), ct);
+            if (parsed.GetValue(mandate) is not null && parsed.GetValue(format) != "zip") throw new UnusableException("Only the zip has room for opened texts: leave --format out.");
+            return database.On(parsed, async (site, options) =>
+            {
+                await using var store = await Store.Open(options, ct);
+                if (Reading.TryGetValue(parsed.GetValue(format)!, out var rows)) return await Write(store, path, output => rows(output, store.Exporter, filter, Report, ct), ct);
+                var opened = parsed.GetValue(mandate) is { } id ? await Opened(store, id, filter, site.ActNow(options.Time), ct) : null;
+                return await Write(store, path, output => Proven(store.Exporter, store.TrailKeys, output, filter, kept, opened, ct), ct);
+            }, ct);
+        });
+        return verb;
+    }
+
+    static Command Readings()
+    {
+        var database = new DatabaseOptions();
+        var file = new Option<FileInfo>("--out") { Description = "The zip to write.", Required = true };
+        var from = new Option<DateOnly?>("--from") { Description = "Only what was read on this day or later (yyyy-MM-dd, UTC)." };
+        var to = new Option<DateOnly?>("--to") { Description = "Only what was read on this day or earlier (yyyy-MM-dd, UTC)." };
+        var person = new Option<Guid?>("--person") { Description = "Only readings of this person's file." };
+        var actor = new Option<string?>("--actor") { Description = "Only what this account read." };
+        var type = new Option<string?>("--type") { Description = "Only this kind of reading, such as journey." };
+        var since = new Option<FileInfo?>("--since") { Description = "An earlier export of readings: a part, or what pruning left, then proves that the trail extends it." };
+        var verb = new Command("readings", "Writes the trail of who read whose file, or a part of it, as one zip that can be verified anywhere.") { file, from, to, person, actor, type, since };
+        database.AddTo(verb);
+        verb.SetAction((parsed, ct) =>
+        {
+            var filter = new TrailFilter(From: parsed.GetValue(from), To: parsed.GetValue(to), Person: parsed.GetValue(person), Actor: parsed.GetValue(actor), Type: parsed.GetValue(type));
+            var kept = parsed.GetValue(since) is { } earlier ? CheckpointOf(earlier) : null;
+            return database.On(parsed, async store =>
+            {
+                await store.Readings.Sequencer.Drain(ct);
+                return await Write(store, parsed.GetValue(file)!.FullName, output => Proven(store.Readings.Exporter, store.Readings.Keys, output, filter, kept, null, ct), ct);
+            }, ct);
         });
         return verb;
     }
@@ -50,13 +82,20 @@ static class Export
             ["ndjson"] = (output, exporter, filter, progress, ct) => TrailRow.WriteLines(output, exporter, filter, progress, ct),
         };
 
-    static async Task Proven(Store store, Stream output, TrailFilter filter, Checkpoint? since, CancellationToken ct)
+    static async Task Proven(TrailExporter exporter, TrailKeys keys, Stream output, TrailFilter filter, Checkpoint? since, OpenedTexts? opened, CancellationToken ct)
     {
         await (filter == TrailFilter.Everything
-            ? store.Exporter.Export(output, Actor, Definitions(), Report, ct)
-            : store.Exporter.ExportPart(output, filter, Actor, Definitions(), since, Report, ct));
+            ? exporter.Export(output, Actor, Definitions(), since, opened, Report, ct)
+            : exporter.ExportPart(output, filter, Actor, Definitions(), since, opened, Report, ct));
         await Console.Error.WriteLineAsync("Verify it with: verify FILE --key KEY");
-        foreach (var key in store.TrailKeys.Verifying) await Console.Error.WriteLineAsync($"  {key}");
+        foreach (var key in keys.Verifying) await Console.Error.WriteLineAsync($"  {key}");
+    }
+
+    // An operator opens for the auditor of the mandate, as an act of the machine: accounts sign in elsewhere.
+    static async Task<OpenedTexts> Opened(Store store, Guid mandate, TrailFilter filter, Act act, CancellationToken ct)
+    {
+        var (texts, outcome) = await store.Opening.Open(mandate, filter, act with { CommandId = Guid.CreateVersion7(act.Now), Role = Role.System }, ct);
+        return texts ?? throw new UnusableException(outcome is Refused { Refusal: var refusal } ? refusal.English : "Somebody changed this mandate just now; run it again.");
     }
 
     static async Task<int> Write(Store store, string path, Func<Stream, Task> content, CancellationToken ct)

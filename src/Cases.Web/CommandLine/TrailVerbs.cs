@@ -7,20 +7,22 @@ namespace Cases.Web.CommandLine;
 /// <summary>What an operator does about the trail itself.</summary>
 static class TrailVerbs
 {
-    public static Command Verb() => new("trail", "Looks after the activity trail.") { Check(), Rotate(), Open() };
+    public static Command Verb() => new("trail", "Looks after the activity trail, and the trail of who read whose file.") { Check(), Rotate(), Open(), Prune() };
 
     static Command Check()
     {
         var database = new DatabaseOptions();
-        var verb = new Command("check", "Reads the log against the tree and every checkpoint signed, and the database's grants and triggers against what they must be; names each fault.");
+        var verb = new Command("check", "Reads the logs of both trails against their trees and every checkpoint signed, and the database's grants and triggers against what they must be; names each fault.");
         database.AddTo(verb);
         verb.SetAction((parsed, ct) => database.On(parsed, async store =>
         {
             await store.Sequencer.Drain(ct);
+            await store.Readings.Sequencer.Drain(ct);
             var wrong = 0L;
             foreach (var fault in await store.Guards.Faults(ct)) Say(fault);
             await foreach (var fault in store.TrailCheck.Faults(Report, ct)) Say(fault);
-            await Console.Error.WriteLineAsync(wrong == 0 ? "Log, tree, checkpoints, grants and triggers are as they must be." : $"{wrong} faults.");
+            await foreach (var fault in store.Readings.Check.Faults(Report, ct)) Say(fault);
+            await Console.Error.WriteLineAsync(wrong == 0 ? "Logs, trees, checkpoints, grants and triggers are as they must be." : $"{wrong} faults.");
             return wrong == 0 ? Verbs.Done : Verbs.FoundWrong;
 
             void Say(TrailFault fault)
@@ -35,7 +37,7 @@ static class TrailVerbs
     static Command Rotate()
     {
         var database = new DatabaseOptions();
-        var verb = new Command("rotate", "Gives the trail new keys: both old and new sign the checkpoint of the changeover. Servers take the new ones at their next start.");
+        var verb = new Command("rotate", "Gives both trails new keys: both old and new sign the checkpoint of the changeover. Servers take the new ones at their next start.");
         database.AddTo(verb);
         verb.SetAction((parsed, ct) => database.On(parsed, async (_, options) =>
         {
@@ -43,10 +45,15 @@ static class TrailVerbs
             {
                 await store.Sequencer.Drain(ct);
                 Console.WriteLine((await store.Checkpointer.SignChangeover(store.TrailKeys.Next(options.KeyFolder), ct)).Note);
+                await store.Readings.Sequencer.Drain(ct);
+                Console.WriteLine((await store.Readings.Checkpointer.SignChangeover(store.Readings.Keys.Next(ReadingsTrail.KeyFolder(options)), ct)).Note);
             }
-            TrailKeys.Promote(options.KeyFolder, options.Time.GetUtcNow());
-            await Console.Error.WriteLineAsync("The trail has new keys. Give everybody the checkpoint above: who trusts the old keys sees by their signatures which are the new. Start the servers anew.");
-            foreach (var key in TrailKeys.LoadOrCreate(options.KeyFolder, null).Verifying) await Console.Error.WriteLineAsync($"  {key}");
+            await Console.Error.WriteLineAsync("The trails have new keys. Give everybody the checkpoints above: who trusts the old keys sees by their signatures which are the new. Start the servers anew.");
+            foreach (var folder in new[] { options.KeyFolder, ReadingsTrail.KeyFolder(options) })
+            {
+                TrailKeys.Promote(folder, options.Time.GetUtcNow());
+                foreach (var key in TrailKeys.LoadOrCreate(folder, null).Verifying) await Console.Error.WriteLineAsync($"  {key}");
+            }
             return Verbs.Done;
         }, ct));
         return verb;
@@ -73,6 +80,23 @@ static class TrailVerbs
             {
                 throw new UnusableException(e.Message);
             }
+        }, ct));
+        return verb;
+    }
+
+    static Command Prune()
+    {
+        var database = new DatabaseOptions();
+        var months = new Option<int>("--months") { Description = "How many months a reading is kept at least.", DefaultValueFactory = _ => 12 };
+        var verb = new Command("prune", "Forgets who read whose file once the time is over: recorded in the activity trail first. The hashes stay, and later proofs valid.") { months };
+        database.AddTo(verb);
+        verb.SetAction((parsed, ct) => database.On(parsed, async store =>
+        {
+            if (parsed.GetValue(months) < 1) throw new UnusableException("At least one month is kept: --months N.");
+            var first = await store.Pruning.Prune(parsed.GetValue(months), "command-line", ct);
+            await store.Settle(ct);
+            await Console.Error.WriteLineAsync(first == 0 ? "No reading was forgotten yet." : $"Readings are kept from position {first} on.");
+            return Verbs.Done;
         }, ct));
         return verb;
     }

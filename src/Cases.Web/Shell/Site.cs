@@ -14,11 +14,12 @@ namespace Cases.Web.Shell;
 /// <param name="Origin">The trail's public name; <c>Trail__Origin</c>; that of its keys where nothing is said.</param>
 /// <param name="CheckpointFolder">Where checkpoints are handed out; <c>Trail__Folder</c>; <c>checkpoints</c> in the data directory where nothing is said.</param>
 /// <param name="Witnesses">Who cosigns checkpoints; <c>Trail__Witnesses__0</c> and so on, each an address and a key.</param>
+/// <param name="ReadingsMonths">How many months who read whose file is kept; <c>Readings__Months</c>; twelve where nothing is said, 0 for ever.</param>
 /// <param name="Engine">Postgres or Marten; <c>Cases__Engine</c>; Postgres where nothing is said.</param>
 /// <param name="TaskRules">Whether rules raise tasks; <c>TaskRules</c>; so where nothing is said.</param>
 /// <param name="Demonstration">Whether demonstration accounts may sign in; <c>Demonstration</c>; by default only where no connection string names a real database.</param>
 public sealed record Site(string DataDirectory, bool IsHttps, TimeZoneInfo TimeZone, string? Connection, string? Origin, string? Engine, bool TaskRules, bool Demonstration,
-    string CheckpointFolder, IReadOnlyList<WitnessAddress> Witnesses)
+    string CheckpointFolder, IReadOnlyList<WitnessAddress> Witnesses, int ReadingsMonths)
 {
     public static Site From(IConfiguration configuration)
     {
@@ -36,13 +37,14 @@ public sealed record Site(string DataDirectory, bool IsHttps, TimeZoneInfo TimeZ
             configuration.GetValue("TaskRules", true),
             configuration.GetValue("Demonstration", connection is null),
             configuration["Trail:Folder"] ?? Path.Combine(directory, "checkpoints"),
-            [.. (configuration.GetSection("Trail:Witnesses").Get<string[]>() ?? []).Select(WitnessAddress.Parse)]);
+            [.. (configuration.GetSection("Trail:Witnesses").Get<string[]>() ?? []).Select(WitnessAddress.Parse)],
+            Math.Max(0, configuration.GetValue("Readings:Months", 12)));
     }
 
     public StoreOptions StoreOptions(Database database, TimeProvider time) => new()
     {
         ConnectionString = database.ConnectionString, KeyFolder = PrivateFolder("secrets").FullName, Origin = Origin, Time = time,
-        CheckpointFolder = CheckpointFolder, Witnesses = Witnesses, Engine = Engines.Named(Engine), TaskZone = TaskRules ? TimeZone : null,
+        CheckpointFolder = CheckpointFolder, Witnesses = Witnesses, Engine = Engines.Named(Engine), TaskZone = TaskRules ? TimeZone : null, ReadingsMonths = ReadingsMonths,
     };
 
     /// <summary>An act of whoever works on the machine itself.</summary>

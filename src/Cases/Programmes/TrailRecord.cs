@@ -19,7 +19,19 @@ public sealed record TrailContinued(string Origin, string Former, long GoodSize,
     string IOpening.Territory => Act.Network;
 }
 
-/// <summary>What is recorded of the activity trail itself. There is one.</summary>
+/// <summary>The readings before a position of their trail were forgotten. Their hashes are kept, so that every proof still holds; who pruned is who acted.</summary>
+/// <param name="Origin">The name of the trail of readings (C2SP tlog-checkpoint).</param>
+/// <param name="UpTo">The first position whose reading is kept: the size of a checkpoint.</param>
+/// <param name="Root">That checkpoint's root in base64: what was forgotten is still under it.</param>
+/// <param name="ReadBefore">Nothing that was read on this day (UTC) or later was forgotten.</param>
+/// <param name="Months">The rule: how many months a reading is kept at least.</param>
+[StoredAs("readings-pruned")]
+public sealed record ReadingsPruned(string Origin, long UpTo, string Root, DateOnly ReadBefore, int Months) : IOpening
+{
+    string IOpening.Territory => Act.Network;
+}
+
+/// <summary>What is recorded of the two trails themselves. There is one.</summary>
 public sealed record TrailRecord : IState<TrailRecord>
 {
     public static string StreamType => "trail";
@@ -35,11 +47,15 @@ public sealed record TrailRecord : IState<TrailRecord>
     /// <summary>The origins that are used up.</summary>
     public ImmutableHashSet<string> Origins { get; private init; } = [];
 
+    /// <summary>The first position whose reading is kept.</summary>
+    public long PrunedUpTo { get; private init; }
+
     public static TrailRecord Evolve(TrailRecord state, IEvent @event) => Apply(state, @event) with { Version = state.Version + 1 };
 
     static TrailRecord Apply(TrailRecord state, IEvent @event) => @event switch
     {
         TrailContinued e => state with { Origins = state.Origins.Union([e.Origin, e.Former]) },
+        ReadingsPruned e => state with { PrunedUpTo = e.UpTo },
         _ => state,
     };
 }

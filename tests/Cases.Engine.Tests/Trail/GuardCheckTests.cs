@@ -34,6 +34,12 @@ public class GuardCheckTests : IAsyncLifetime
     [InlineData("create or replace trigger append_only before delete on cases.mt_events for each statement execute function cases.refuse_change()", "trigger: append_only on mt_events")]
     [InlineData("create or replace function cases.refuse_change() returns trigger language plpgsql as 'begin return null; end'", "trigger: refuse_change()")]
     [InlineData("alter table cases.trail_cosignatures owner to cases_app", "role: cases_app owns trail_cosignatures")]
+    [InlineData("grant delete on cases.access_log to cases_app", "grant: DELETE on access_log")]
+    [InlineData("grant update on cases.readings to cases_app", "grant: UPDATE on readings")]
+    [InlineData("grant delete on cases.readings to cases_pruner", "grant: DELETE on readings to cases_pruner")]
+    [InlineData("drop trigger append_only on cases.access_log", "trigger: append_only on access_log")]
+    [InlineData("alter table cases.access_log disable trigger prune_only", "trigger: prune_only on access_log")]
+    [InlineData("create or replace function cases.refuse_unrecorded_pruning() returns trigger language plpgsql as 'begin return null; end'", "trigger: refuse_unrecorded_pruning()")]
     public async Task Names_what_was_loosened(string loosened, string fault)
     {
         await subject.Admin.Run(loosened);

@@ -82,4 +82,26 @@ public sealed class RestoreTests : IAsyncLifetime
         await using (var file = File.Create(export)) await store.Exporter.Export(file, "auditor", AllViews.Views.ToDictionary(v => v.Name, _ => "1"), ct: Stop);
         TrailVerifier.Verify(export, new Trust(store.TrailKeys.Verifying, "cases.example/trail-2"), Stop).Valid.ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task Readings_that_were_lost_end_their_trail_too_and_leave_the_other_as_it_is()
+    {
+        await using (var store = await Store.Open(Options(worked), Stop))
+        {
+            await store.AccessLog.Record("caseworker", Role.Caseworker, Guid.CreateVersion7(), "journey", Stop);
+            await store.Readings.Sequencer.Drain(Stop);
+            await store.Readings.Checkpointer.Sign(Stop);
+        }
+        await using (var lost = worked.Source.CreateCommand("""
+            alter table cases.readings disable trigger append_only; delete from cases.readings; alter table cases.readings enable trigger append_only;
+            alter table cases.readings_checkpoints disable trigger append_only; delete from cases.readings_checkpoints where size > 0;
+            alter table cases.readings_checkpoints enable trigger append_only; update cases.readings_head set size = 0, edge = '', low_water = 0
+            """)) await lost.ExecuteNonQueryAsync(Stop);
+
+        (await Verbs.Run(["trail", "open", "cases.example/trail-2", "--reason", "Broken disk", "--connection", worked.ConnectionString, "--data", folder.FullName])).ShouldBe(Verbs.Done);
+
+        await using var after = await Store.Open(Options(worked), Stop);
+        (after.TrailKeys.Origin, after.Readings.Keys.Origin).ShouldBe(("cases.example/trail", "cases.example/trail-2/readings"));
+        ((TrailContinued)(await after.Engine.History(TrailRecord.Id, Stop)).ShouldHaveSingleItem().Data).LostSize.ShouldBe(1);
+    }
 }

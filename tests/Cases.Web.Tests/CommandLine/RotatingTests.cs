@@ -49,6 +49,17 @@ public sealed class RotatingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_trail_of_readings_gets_new_keys_too()
+    {
+        var old = TrailKeys.LoadOrCreate(Path.Combine(Secrets, "readings"), null);
+        (await Rotate()).ShouldBe(Verbs.Done);
+
+        await using var store = await Open();
+        store.Readings.Keys.Verifying.Intersect(old.Verifying).ShouldBeEmpty();
+        (await store.Readings.Checkpointer.Sign(Stop)).Parse().Checkpoint.Origin.ShouldBe("cases.example/trail/readings");
+    }
+
+    [Fact]
     public async Task A_checkpoint_that_a_server_signed_with_the_old_keys_meanwhile_is_still_known()
     {
         await using var running = await Open();

@@ -1,7 +1,9 @@
+using Cases.Engine;
 using Cases.Postgres;
 using Cases.Trail;
 using Cases.Web.CommandLine;
 using Cases.Web.Commands;
+using Cases.Web.Components;
 using Cases.Web.Reading;
 using Cases.Web.Shell;
 using Microsoft.AspNetCore.Http.Features;
@@ -17,14 +19,17 @@ public sealed partial class ActivityTrail : IRoutes
         routes.MapPost("/trail/export", Export).For(Roles.Auditor, Roles.Administrator);
     }
 
-    static async Task<IResult> Shown(FormInput form, Looking looking, Site site, Store store, Text T, CancellationToken ct)
+    static async Task<IResult> Shown(FormInput form, Looking looking, Site site, Store store, Acting acting, Text T, CancellationToken ct)
     {
+        var places = await looking.Gazetteer(ct);
+        var mandates = acting.May<Auditing.OpenFields>() ? (await MandateList.Of(looking, acting, ct)).Where(mandate => MandateList.InForce(mandate, looking.Today)) : [];
         var rows = await TrailLine.Page(form, looking, site, ct);
         return Reply.Page<ActivityTrail>(new
         {
-            Form = form, Rows = rows.Take(TrailLine.PageSize).ToList(), More = rows.Count > TrailLine.PageSize, Places = await looking.Gazetteer(ct), By = await TrailGlossary.Of(looking, T, ct),
+            Form = form, Rows = rows.Take(TrailLine.PageSize).ToList(), More = rows.Count > TrailLine.PageSize, Places = places, By = await TrailGlossary.Of(looking, T, ct),
             MayTakeAll = looking.Scope is null, Keys = store.TrailKeys.Verifying.Select(key => key.ToString()).ToList(),
             Checkpoint = await LatestCheckpoint.Text(store.Source, ct),
+            Mandates = mandates.Select(mandate => new Option(mandate.Mandate.ToString(), MandateList.Words(mandate, places, T))).ToList(),
             Checked = store.SelfCheck.Last, Faults = store.SelfCheck.Faults,
         }, form.Failed ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
@@ -37,7 +42,8 @@ public sealed partial class ActivityTrail : IRoutes
         var format = form.Optional("partFormat") ?? "zip";
         if (format != "zip" && !CommandLine.Export.Reading.ContainsKey(format)) form.Refuse("partFormat", T["Choose one"]);
         if (acting.Scope is { } scope && (filter.Territory is null || !scope.Contains(filter.Territory))) form.Refuse("partTerritory", T["Choose one of your territories"]);
-        if (form.Failed) return await Shown(form, looking, site, store, T, ct);
+        var opened = await Opened(form, filter, format, store, acting, T, ct);
+        if (form.Failed) return await Shown(form, looking, site, store, acting, T, ct);
         var whole = filter == TrailFilter.Everything;
         await store.AccessLog.Record(acting.Actor, acting.Role, filter.Person ?? filter.Stream ?? Guid.Empty,
             string.Join(": ", new[] { format == "zip" ? "trail-export" : $"trail-export {format}", filter.ToString() }.Where(part => part.Length > 0)), ct);
@@ -46,9 +52,21 @@ public sealed partial class ActivityTrail : IRoutes
         if (http.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true;
         return Results.Stream(
             output => CommandLine.Export.Reading.TryGetValue(format, out var rows) ? rows(output, store.Exporter, filter, static (_, _) => { }, ct)
-                : whole ? store.Exporter.Export(output, acting.Actor, CommandLine.Export.Definitions(), ct: ct)
-                : store.Exporter.ExportPart(output, filter, acting.Actor, CommandLine.Export.Definitions(), ct: ct),
+                : whole ? store.Exporter.Export(output, acting.Actor, CommandLine.Export.Definitions(), opened: opened, ct: ct)
+                : store.Exporter.ExportPart(output, filter, acting.Actor, CommandLine.Export.Definitions(), opened: opened, ct: ct),
             MediaTypes[format], string.Create(System.Globalization.CultureInfo.InvariantCulture, $"trail-{size}{(whole ? "" : "-part")}.{format}"));
+    }
+
+    /// <summary>What the mandate chosen opens, recorded; null where none was chosen, or the form says why not.</summary>
+    static async Task<OpenedTexts?> Opened(FormInput form, TrailFilter filter, string format, Store store, Acting acting, Text T, CancellationToken ct)
+    {
+        var mandate = form.OptionalId("partMandate");
+        if (mandate is not null && format != "zip") form.Refuse("partFormat", T["Only the zip has room for opened texts"]);
+        if (mandate is null || form.Failed) return null;
+        var (texts, outcome) = await store.Opening.Open(mandate.Value, filter, acting.Act(form.CommandId), ct);
+        if (outcome is Refused { Refusal: var refusal }) form.Refuse("partMandate", T.Of(refusal));
+        else if (texts is null) form.Refuse("partMandate", T["Somebody changed this mandate just now. Try again."]);
+        return texts;
     }
 
     static readonly IReadOnlyDictionary<string, string> MediaTypes = new Dictionary<string, string>

@@ -1,16 +1,25 @@
+using Cases.Postgres;
+using Cases.Postgres.Trail;
+using Cases.Trail;
+using Cases.Web.Commands;
 using Cases.Web.Reading;
 using Cases.Web.Shell;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Cases.Web.Pages.Audit;
 
-/// <summary>Who read whose file, newest first, and what is worth a look. Nobody is scored: each line is a question to ask a person.</summary>
+/// <summary>Who read whose file, newest first, what is worth a look, and the export of that trail. Nobody is scored: each line is a question to ask a person.</summary>
 public sealed partial class Readings : IRoutes
 {
     const int PageSize = 50;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/trail/readings", Shown).For(Roles.Auditor, Roles.Administrator);
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/trail/readings", Shown).For(Roles.Auditor, Roles.Administrator);
+        routes.MapPost("/trail/readings/export", Export).For(Roles.Auditor, Roles.Administrator);
+    }
 
-    static async Task<IResult> Shown(FormInput form, Looking looking, Site site, CancellationToken ct)
+    static async Task<IResult> Shown(FormInput form, Looking looking, Site site, Store store, CancellationToken ct)
     {
         var (from, until, person) = (form.OptionalDate("since"), form.OptionalDate("until"), form.OptionalId("person"));
         var before = form.Optional("before") is null ? long.MaxValue : form.Whole("before", 0);
@@ -23,7 +32,25 @@ public sealed partial class Readings : IRoutes
         return Reply.Page<Readings>(new
         {
             Form = form, Rows = rows.Take(PageSize).ToList(), More = rows.Count > PageSize, Anomalies = await Anomaly.Find(looking, site, ct),
+            MayTakeAll = looking.Scope is null, Keys = store.Readings.Keys.Verifying.Select(key => key.ToString()).ToList(), Months = store.Options.ReadingsMonths,
+            Pruned = await TrailTables.Readings.Beginning(store.Source, ct), Checkpoint = await LatestCheckpoint.Text(store.Source, TrailTables.Readings, ct),
         }, form.Failed ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+    }
+
+    /// <summary>Streams the readings, or those asked for, to those who work in every territory. It is a reading itself, recorded before the first byte leaves.</summary>
+    static async Task<IResult> Export(FormInput form, Looking looking, Site site, Store store, Acting acting, HttpContext http, CancellationToken ct)
+    {
+        if (looking.Scope is not null) return Results.Forbid();
+        var filter = new TrailFilter(From: form.OptionalDate("partSince"), To: form.OptionalDate("partUntil"), Person: form.OptionalId("partPerson"), Actor: form.Optional("partActor"));
+        if (form.Failed) return await Shown(form, looking, site, store, ct);
+        var whole = filter == TrailFilter.Everything;
+        await store.AccessLog.Record(acting.Actor, acting.Role, filter.Person ?? Guid.Empty, whole ? "trail-readings" : $"trail-readings: {filter}", ct);
+        // A zip's compression writes some of its bytes synchronously.
+        if (http.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true;
+        return Results.Stream(
+            output => whole ? store.Readings.Exporter.Export(output, acting.Actor, CommandLine.Export.Definitions(), ct: ct)
+                : store.Readings.Exporter.ExportPart(output, filter, acting.Actor, CommandLine.Export.Definitions(), ct: ct),
+            "application/zip", whole ? "readings.zip" : "readings-part.zip");
     }
 }
 

@@ -11,5 +11,5 @@ public static class EventWords
         JourneyWords.Of(e, by.Text, by) ?? TakingPartWords.Of(e, by.Text, by) ?? PersonWords.Of(e, by.Text, by) ?? EnrolmentWords.Of(e, by.Text, by)
         ?? ProgrammeWords.Of(e, by.Text, by) ?? PartnershipWords.Of(e, by.Text, by) ?? SessionWords.Of(e, by.Text, by) ?? LabWords.Of(e, by.Text, by)
         ?? ExperimentWords.Of(e, by.Text, by) ?? CommitmentWords.Of(e, by.Text) ?? ImportWords.Of(e, by.Text) ?? ReferralWords.Of(e, by.Text, by)
-        ?? MessageWords.Of(e, by.Text, by);
+        ?? MessageWords.Of(e, by.Text, by) ?? MandateWords.Of(e, by.Text);
 }

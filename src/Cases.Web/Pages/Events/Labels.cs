@@ -1,3 +1,4 @@
+using Cases.Auditing;
 using Cases.Engine;
 using Cases.Enrolment;
 using Cases.Journeys;
@@ -103,7 +104,17 @@ public static class Labels
         "edition" => Text.Key("Edition"),
         "person" => Text.Key("Person"),
         "message" => Text.Key("E-mail"),
+        "mandate" => Text.Key("Mandate"),
         _ => type,
+    };
+
+    public static string Of(PersonalKind kind) => kind switch
+    {
+        PersonalKind.Names => Text.Key("names"),
+        PersonalKind.Contacts => Text.Key("e-mail addresses and phone numbers"),
+        PersonalKind.BirthDates => Text.Key("birth dates"),
+        PersonalKind.Notes => Text.Key("notes and messages"),
+        _ => Text.Key("reasons"),
     };
 
     public static string OfTemplate(string template) => template switch

@@ -18,6 +18,7 @@ static class ProgrammeWords
         NeighbourhoodAdded n => new(T["Priority neighbourhood added: {0} ({1})", n.Name, n.Code]),
         OrganisationRegistered o => new(T["Organisation registered: {0}", o.Name]),
         TrailContinued t => new(T["The trail goes on as {0} after a restore: {1} of {2} entries shown are left", t.Origin, T.Number(t.GoodSize), T.Number(t.LostSize)]),
+        ReadingsPruned p => new(T["{0} readings of files were forgotten by the rule of {1} months: those before {2}", T.Number(p.UpTo), T.Number(p.Months), T.Date(p.ReadBefore)]),
         _ => null,
     };
 

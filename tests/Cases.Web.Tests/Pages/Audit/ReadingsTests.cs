@@ -1,5 +1,6 @@
 using System.Net;
 using Cases.Engine;
+using Cases.Trail;
 
 namespace Cases.Web.Tests.Pages.Audit;
 
@@ -38,6 +39,59 @@ public sealed class ReadingsTests(WebHost host)
 
         (await (await host.SignedIn("auditor")).Page("/trail/readings")).QuerySelectorAll("tr").ShouldContain(row =>
             row.TextContent.Contains("taker", StringComparison.Ordinal) && row.TextContent.Contains("The trail or a part of it was taken once", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Exports_what_verifies_with_its_own_keys_and_keeps_who_took_it()
+    {
+        await host.Store.AccessLog.Record("another", Role.Caseworker, Guid.CreateVersion7(), "journey");
+        await host.Store.Readings.Sequencer.Drain();
+
+        var answer = await Export("auditor");
+
+        var verdict = TrailVerifier.Verify(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()), new Trust(host.Store.Readings.Keys.Verifying));
+        verdict.Valid.ShouldBeTrue(verdict.Sentence);
+        verdict.Checkpoint!.Origin.ShouldBe("cases.example/trail/readings");
+        await using var select = host.Database.CreateCommand("select count(*) from cases.access_log where actor = 'auditor' and what = 'trail-readings'");
+        (await select.ExecuteScalarAsync()).ShouldBe(1L);
+    }
+
+    [Fact]
+    public async Task Exports_a_part()
+    {
+        var answer = await Export("administrator", ("partActor", "nobody"));
+
+        var verdict = TrailVerifier.Verify(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()), new Trust(host.Store.Readings.Keys.Verifying));
+        verdict.Sentence.ShouldStartWith("The 0 entries in the file (actor nobody)");
+    }
+
+    [Fact]
+    public async Task Says_what_is_wrong_with_what_is_to_be_exported() =>
+        (await Export("auditor", ("partPerson", "somebody"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+    [Fact]
+    public async Task Is_exported_to_auditors_and_administrators_only() =>
+        (await (await host.SignedIn("coordinator")).Post("/trail/readings/export")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+    [Theory, InlineData("/trail/readings/checkpoint"), InlineData("/trail/readings/tile/0/000.p/1")]
+    public async Task Lets_anybody_keep_its_hashes(string path)
+    {
+        await host.Store.AccessLog.Record("another", Role.Caseworker, Guid.CreateVersion7(), "journey");
+        await host.Store.Readings.Sequencer.Drain();
+        await host.Store.Readings.Checkpointer.Sign();
+
+        (await host.Browser().Get(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Says_after_how_many_months_a_reading_is_forgotten() =>
+        (await (await host.SignedIn("auditor")).Page("/trail/readings")).DocumentElement.TextContent.ShouldContain("A reading is forgotten after 12 months.");
+
+    async Task<HttpResponseMessage> Export(string account, params (string, string)[] fields)
+    {
+        var browser = await host.SignedIn(account);
+        var token = (await browser.Page("/trail/readings")).QuerySelector("form[action='/trail/readings/export'] input")!.GetAttribute("value")!;
+        return await browser.Post("/trail/readings/export", [("__RequestVerificationToken", token), .. fields]);
     }
 
     [Fact]

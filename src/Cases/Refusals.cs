@@ -101,6 +101,10 @@ public static class Refusals
         "This person is of this category already.", "Cette personne relève déjà de cette catégorie.");
     public static readonly Refusal RoleNotHeld = new("role-not-held",
         "This person is not of this category.", "Cette personne ne relève pas de cette catégorie.");
+    public static readonly Refusal RelationHeld = new("relation-held",
+        "They are recorded as that to each other already.", "Ce lien est déjà enregistré.");
+    public static readonly Refusal RelationNotHeld = new("relation-not-held",
+        "They are not recorded as that to each other.", "Ce lien n’est pas enregistré.");
     public static readonly Refusal UnknownPurpose = new("unknown-purpose",
         "There is no such purpose of consent.", "Cette finalité de consentement n’existe pas.");
     public static readonly Refusal ConsentGiven = new("consent-given",
@@ -262,6 +266,12 @@ public static class Refusals
         "This commitment was kept or broken already.", "Cet engagement est déjà tenu ou rompu.");
     public static readonly Refusal TaskSettled = new("task-settled",
         "This task was done or dropped already.", "Cette tâche est déjà faite ou abandonnée.");
+    public static readonly Refusal GoalSettled = new("goal-settled",
+        "This goal was reached or given up already.", "Cet objectif est déjà atteint ou abandonné.");
+    public static readonly Refusal StepSettled = new("step-settled",
+        "This step was taken or dropped already.", "Cette démarche est déjà faite ou abandonnée.");
+    public static readonly Refusal GoalHasSteps = new("goal-has-steps",
+        "Steps lead to this goal: take them back first.", "Des démarches mènent à cet objectif : annulez-les d’abord.");
     public static readonly Refusal UnknownInstrument = new("unknown-instrument",
         "The programme does not have this version of this questionnaire.", "Le programme ne prévoit pas cette version de ce questionnaire.");
     public static readonly Refusal UnknownQuestion = new("unknown-question",

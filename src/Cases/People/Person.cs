@@ -13,6 +13,12 @@ public sealed record PersonRegistered(
 [StoredAs("contact-details-given")]
 public sealed record ContactDetailsGiven(Personal? Email, Personal? Phone) : IEvent;
 
+/// <summary>What the person speaks besides the language they registered with, and needs so as to take part. It replaces what was said before.</summary>
+/// <param name="Languages">As BCP 47 tags.</param>
+/// <param name="Other">In words: what else has to be thought of.</param>
+[StoredAs("needs-stated")]
+public sealed record NeedsStated(IReadOnlyList<string> Languages, bool Interpreter, bool Childcare, Personal? Other) : IEvent;
+
 /// <summary>A role is a dated fact: an asylum seeker becomes a beneficiary, a newcomer becomes a peer facilitator.</summary>
 [StoredAs("role-started")]
 public sealed record RoleStarted(Population Population, string Category) : IEvent;
@@ -92,6 +98,11 @@ public sealed record Person : IState<Person>
     /// <summary>Who is known to be somebody else.</summary>
     public ImmutableHashSet<Guid> Others { get; private init; } = [];
 
+    ImmutableHashSet<(Guid, RelationKind)> Relations { get; init; } = [];
+
+    /// <summary>True when the other one is this to the person now.</summary>
+    public bool IsRelatedTo(Guid other, RelationKind kind) => Relations.Contains((other, kind));
+
     ImmutableList<string> Known { get; init; } = [];
 
     ImmutableHashSet<(Population, string)> Roles { get; init; } = [];
@@ -140,6 +151,9 @@ public sealed record Person : IState<Person>
         DuplicateMerged e => state with { Duplicates = state.Duplicates.Add(e.Duplicate) },
         DuplicateUnmerged e => state with { Duplicates = state.Duplicates.Remove(e.Duplicate) },
         PersonDistinguished e => state with { Others = state.Others.Add(e.From) },
+        RelationStarted e => state with { Relations = state.Relations.Add((e.With, e.Kind)) },
+        RelationEnded e => state with { Relations = state.Relations.Remove((e.With, e.Kind)) },
+        RelationRetracted e => state with { Relations = state.Relations.Remove((e.With, e.Kind)) },
         PersonErased => state with { Erased = true },
         _ => state,
     };

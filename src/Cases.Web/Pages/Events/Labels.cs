@@ -5,6 +5,7 @@ using Cases.Journeys;
 using Cases.Messages;
 using Cases.MicroExperiments;
 using Cases.People;
+using Cases.Plans;
 using Cases.Programmes;
 using Cases.Views;
 using Cases.Web.Shell;
@@ -78,6 +79,24 @@ public static class Labels
         _ => Text.Key("Six months after the end: take the survey"),
     };
 
+    public static string Of(GoalStatus status) => status switch
+    {
+        GoalStatus.Reached => Text.Key("Goal reached"),
+        GoalStatus.GivenUp => Text.Key("Goal given up"),
+        _ => Text.Key("Under way"),
+    };
+
+    public static string Color(GoalStatus status) => status == GoalStatus.Open ? "info" : status == GoalStatus.Reached ? "success" : "neutral";
+
+    public static string Of(StepStatus status) => status switch
+    {
+        StepStatus.Done => Text.Key("Step done"),
+        StepStatus.Dropped => Text.Key("Step given up"),
+        _ => Text.Key("To do"),
+    };
+
+    public static string Color(StepStatus status) => status == StepStatus.Done ? "success" : "neutral";
+
     public static string OfAttention(string need) => need switch
     {
         Attention.Answer => Text.Key("Application to answer"),
@@ -145,6 +164,17 @@ public static class Labels
         Purposes.Sharing => Text.Key("Sharing the file with another territory"),
         Purposes.Image => Text.Key("Photographs and films"),
         _ => purpose,
+    };
+
+    public static string Of(RelationKind kind) => kind switch
+    {
+        RelationKind.Spouse => Text.Key("spouse or partner"),
+        RelationKind.Parent => Text.Key("parent"),
+        RelationKind.Child => Text.Key("child"),
+        RelationKind.Sibling => Text.Key("brother or sister"),
+        RelationKind.Guardian => Text.Key("guardian"),
+        RelationKind.Ward => Text.Key("ward"),
+        _ => Text.Key("same household"),
     };
 
     public static string Of(ErasureGround ground) => ground switch

@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.People;
+using Cases.Web.Pages.Journeys;
 using Cases.Web.Shell;
 
 namespace Cases.Web.Pages.Events;
@@ -7,12 +8,13 @@ namespace Cases.Web.Pages.Events;
 /// <summary>A person's own stream: who they are, their roles, their consents.</summary>
 static class PersonWords
 {
-    public static Said? Of(IEvent e, Text T, Glossary by) => Known(e, T, by) ?? Consented(e, T);
+    public static Said? Of(IEvent e, Text T, Glossary by) => Known(e, T, by) ?? Consented(e, T) ?? Related(e, T);
 
     static Said? Known(IEvent e, Text T, Glossary by) => e switch
     {
         PersonRegistered p => new(T["Registered in {0}", by.Territory(p.Territory)]),
         ContactDetailsGiven => new(T["New contact details"]),
+        NeedsStated n => new(T["Languages and needs"], Needs(n, T, by)),
         RoleStarted r => new(T["From now on: {0}", by.Category(r.Category)]),
         RoleEnded r => new(T["No longer: {0}", by.Category(r.Category)]),
         PersonShared { Overridden: true } s => new(T["File opened to {0}, without consent to sharing", by.Territory(s.With)]),
@@ -27,6 +29,15 @@ static class PersonWords
         _ => null,
     };
 
+    // Without the other one's name: who may read it is said where the relations are listed.
+    static Said? Related(IEvent e, Text T) => e switch
+    {
+        RelationStarted r => new(T["Relation: {0}", T[Labels.Of(r.Kind)]]),
+        RelationEnded r => new(T["Relation ended: {0}", T[Labels.Of(r.Kind)]]),
+        RelationRetracted r => new(T["Relation recorded in error, taken back: {0}", T[Labels.Of(r.Kind)]]),
+        _ => null,
+    };
+
     static Said? Consented(IEvent e, Text T) => e switch
     {
         ConsentGiven { Until: { } until } c => new(T["Consent given until {0}: {1}", T.Date(until), T[Labels.OfPurpose(c.Purpose)]]),
@@ -35,4 +46,9 @@ static class PersonWords
         ConsentWithdrawn c => new(T["Consent withdrawn: {0}", T[Labels.OfPurpose(c.Purpose)]]),
         _ => null,
     };
+
+    static string Needs(NeedsStated needs, Text T, Glossary by) => string.Join(", ", ((IEnumerable<string?>)
+    [
+        .. needs.Languages.Select(l => LanguageName.Of(l, T)), needs.Interpreter ? T["an interpreter"] : null, needs.Childcare ? T["childcare"] : null, by.Open(needs.Other),
+    ]).OfType<string>());
 }

@@ -262,6 +262,12 @@ public static class Refusals
         "This commitment was kept or broken already.", "Cet engagement est déjà tenu ou rompu.");
     public static readonly Refusal TaskSettled = new("task-settled",
         "This task was done or dropped already.", "Cette tâche est déjà faite ou abandonnée.");
+    public static readonly Refusal GoalSettled = new("goal-settled",
+        "This goal was reached or given up already.", "Cet objectif est déjà atteint ou abandonné.");
+    public static readonly Refusal StepSettled = new("step-settled",
+        "This step was taken or dropped already.", "Cette démarche est déjà faite ou abandonnée.");
+    public static readonly Refusal GoalHasSteps = new("goal-has-steps",
+        "Steps lead to this goal: take them back first.", "Des démarches mènent à cet objectif : annulez-les d’abord.");
     public static readonly Refusal UnknownInstrument = new("unknown-instrument",
         "The programme does not have this version of this questionnaire.", "Le programme ne prévoit pas cette version de ce questionnaire.");
     public static readonly Refusal UnknownQuestion = new("unknown-question",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Cases.Engine;
 using Cases.People;
+using Cases.Plans;
 using Cases.Programmes;
 
 namespace Cases.Journeys;
@@ -55,6 +56,8 @@ public sealed record Journey : IState<Journey>
     /// <summary>Every task set so far: true for one still to be done.</summary>
     public ImmutableDictionary<Guid, bool> Tasks { get; private init; } = ImmutableDictionary<Guid, bool>.Empty;
 
+    public ParticipationPlan Plan => new(Entries.Values);
+
     /// <summary>False for one that was recorded in error and taken back.</summary>
     public bool Exists => Version > 0 && Status != JourneyStatus.Retracted;
 
@@ -88,7 +91,7 @@ public sealed record Journey : IState<Journey>
         var version = state.Version + 1;
         var next = Apply(state, @event) with { Version = version };
         if (@event is ICorrection correction) next = next with { Entries = next.Entries.Remove(correction.Corrects) };
-        return @event is NoteAdded or ContactRecorded or ContactCorrected or AttendanceRecorded or AttendanceCorrected or PhaseEntered or SurveyRecorded
+        return @event is NoteAdded or ContactRecorded or ContactCorrected or AttendanceRecorded or AttendanceCorrected or PhaseEntered or SurveyRecorded or IPlanEntry
             ? next with { Entries = next.Entries.SetItem(version, @event) }
             : next;
     }

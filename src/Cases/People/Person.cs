@@ -13,6 +13,12 @@ public sealed record PersonRegistered(
 [StoredAs("contact-details-given")]
 public sealed record ContactDetailsGiven(Personal? Email, Personal? Phone) : IEvent;
 
+/// <summary>What the person speaks besides the language they registered with, and needs so as to take part. It replaces what was said before.</summary>
+/// <param name="Languages">As BCP 47 tags.</param>
+/// <param name="Other">In words: what else has to be thought of.</param>
+[StoredAs("needs-stated")]
+public sealed record NeedsStated(IReadOnlyList<string> Languages, bool Interpreter, bool Childcare, Personal? Other) : IEvent;
+
 /// <summary>A role is a dated fact: an asylum seeker becomes a beneficiary, a newcomer becomes a peer facilitator.</summary>
 [StoredAs("role-started")]
 public sealed record RoleStarted(Population Population, string Category) : IEvent;

@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.Journeys;
+using Cases.Plans;
 using Cases.Postgres;
 using Cases.Programmes;
 using Cases.Web.Commands;
@@ -12,6 +13,9 @@ namespace Cases.Web.Pages.Events;
 public sealed class Glossary(Text T)
 {
     public Definition? Definition { get; init; }
+
+    /// <summary>The questionnaires of every definition there ever was, the newest first: an answer is kept with the questions it answers.</summary>
+    public IReadOnlyList<Instrument> Instruments { get; init; } = [];
 
     /// <summary>Titles of sessions, labs and experiments.</summary>
     public IReadOnlyDictionary<Guid, string> Titles { get; init; } = new Dictionary<Guid, string>();
@@ -35,16 +39,23 @@ public sealed class Glossary(Text T)
 
     public string Closure(string code) => Definition?.ClosureReasons.FirstOrDefault(r => r.Code == code)?.Name.In(T.Language.Tag) ?? code;
 
-    public string Instrument(string code) => Definition?.Instruments.FirstOrDefault(i => i.Code == code)?.Name.In(T.Language.Tag) ?? code;
+    public string Instrument(string code) => Known(code).FirstOrDefault()?.Name.In(T.Language.Tag) ?? code;
 
-    public string Question(string instrument, string code) => Definition?.Instruments.Where(i => i.Code == instrument)
-        .SelectMany(i => i.Questions).FirstOrDefault(q => q.Code == code)?.Text.In(T.Language.Tag) ?? code;
+    public string Question(string instrument, int version, string code) =>
+        Questions(instrument, version).FirstOrDefault(q => q.Code == code)?.Text.In(T.Language.Tag) ?? code;
+
+    /// <summary>What that version asked; the questions of another one where nobody knows it any more.</summary>
+    public IReadOnlyList<Question> Questions(string instrument, int version) =>
+        Known(instrument).OrderBy(i => i.Version != version).FirstOrDefault()?.Questions ?? [];
+
+    IEnumerable<Instrument> Known(string code) => Instruments.Concat(Definition?.Instruments ?? []).Where(i => i.Code == code);
 
     public string Territory(string code) => Territories.GetValueOrDefault(code, code);
 
     public string Account(string id) => id switch
     {
         TaskRaised.Team => T["The team"],
+        ParticipationPlan.Participant => T["The participant"],
         DueTasks.Actor => T["A rule"],
         Delivery.Actor => T["The post"],
         Acting.Anybody => T["A visitor of the public form"],

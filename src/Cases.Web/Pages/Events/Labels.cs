@@ -5,6 +5,7 @@ using Cases.Journeys;
 using Cases.Messages;
 using Cases.MicroExperiments;
 using Cases.People;
+using Cases.Plans;
 using Cases.Programmes;
 using Cases.Views;
 using Cases.Web.Shell;
@@ -77,6 +78,24 @@ public static class Labels
         TaskRule.ConsentEnds => Text.Key("A consent is about to end: ask again"),
         _ => Text.Key("Six months after the end: take the survey"),
     };
+
+    public static string Of(GoalStatus status) => status switch
+    {
+        GoalStatus.Reached => Text.Key("Goal reached"),
+        GoalStatus.GivenUp => Text.Key("Goal given up"),
+        _ => Text.Key("Under way"),
+    };
+
+    public static string Color(GoalStatus status) => status == GoalStatus.Open ? "info" : status == GoalStatus.Reached ? "success" : "neutral";
+
+    public static string Of(StepStatus status) => status switch
+    {
+        StepStatus.Done => Text.Key("Step done"),
+        StepStatus.Dropped => Text.Key("Step given up"),
+        _ => Text.Key("To do"),
+    };
+
+    public static string Color(StepStatus status) => status == StepStatus.Done ? "success" : "neutral";
 
     public static string OfAttention(string need) => need switch
     {

@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.People;
+using Cases.Web.Pages.Journeys;
 using Cases.Web.Shell;
 
 namespace Cases.Web.Pages.Events;
@@ -13,6 +14,7 @@ static class PersonWords
     {
         PersonRegistered p => new(T["Registered in {0}", by.Territory(p.Territory)]),
         ContactDetailsGiven => new(T["New contact details"]),
+        NeedsStated n => new(T["Languages and needs"], Needs(n, T, by)),
         RoleStarted r => new(T["From now on: {0}", by.Category(r.Category)]),
         RoleEnded r => new(T["No longer: {0}", by.Category(r.Category)]),
         PersonShared { Overridden: true } s => new(T["File opened to {0}, without consent to sharing", by.Territory(s.With)]),
@@ -35,4 +37,9 @@ static class PersonWords
         ConsentWithdrawn c => new(T["Consent withdrawn: {0}", T[Labels.OfPurpose(c.Purpose)]]),
         _ => null,
     };
+
+    static string Needs(NeedsStated needs, Text T, Glossary by) => string.Join(", ", ((IEnumerable<string?>)
+    [
+        .. needs.Languages.Select(l => LanguageName.Of(l, T)), needs.Interpreter ? T["an interpreter"] : null, needs.Childcare ? T["childcare"] : null, by.Open(needs.Other),
+    ]).OfType<string>());
 }

@@ -38,5 +38,5 @@ static class TakingPartWords
     static string Session(Guid session, Glossary by) => by.Title(session, Text.Key("Session"));
 
     static string Answers(SurveyRecorded survey, Text T, Glossary by) => string.Join("\n", survey.Answers.Select(answer =>
-        T["{0}: {1}", by.Question(survey.Instrument, answer.Question), answer.Mark?.ToString(T.Language.Culture) ?? by.Open(answer.Words) ?? "…"]));
+        T["{0}: {1}", by.Question(survey.Instrument, survey.InstrumentVersion, answer.Question), answer.Mark?.ToString(T.Language.Culture) ?? by.Open(answer.Words) ?? "…"]));
 }

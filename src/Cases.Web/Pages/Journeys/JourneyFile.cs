@@ -4,6 +4,7 @@ using Cases.People;
 using Cases.Programmes;
 using Cases.Views;
 using Cases.Web.Pages.Events;
+using Cases.Web.Reading;
 
 namespace Cases.Web.Pages.Journeys;
 
@@ -30,8 +31,26 @@ public sealed record JourneyFile(
     /// <summary>The tasks still to be done, the most urgent first.</summary>
     public IReadOnlyList<OpenTask> OpenTasks { get; } = Journeys.OpenTask.In(Events);
 
+    /// <summary>What the person said last of their languages and needs; null when nobody asked.</summary>
+    public NeedsStated? Needs { get; } = PersonEvents.Select(e => e.Data).OfType<NeedsStated>().LastOrDefault();
+
     /// <summary>The task set or raised by the event of that version; null when it is settled, or no task.</summary>
     public OpenTask? OpenTask(long version) => OpenTasks.FirstOrDefault(t => t.Version == version);
+
+    /// <summary>What the participant wants to reach: what is open first, the nearest day first.</summary>
+    public IReadOnlyList<GoalRow> Goals { get; } =
+        [.. new Goals().Folded(Events).OrderBy(g => g.Status).ThenBy(g => g.Target ?? DateOnly.MaxValue).ThenBy(g => g.SetOn)];
+
+    IReadOnlyList<PlanStepRow> Steps { get; } = [.. new PlanSteps().Folded(Events).OrderBy(s => s.Due).ThenBy(s => s.Version)];
+
+    /// <summary>The goal whose entry has that version; null when there is none.</summary>
+    public GoalRow? Goal(long version) => Goals.FirstOrDefault(g => g.Version == version);
+
+    /// <summary>The step whose entry has that version; null when there is none.</summary>
+    public PlanStepRow? Step(long version) => Steps.FirstOrDefault(s => s.Version == version);
+
+    /// <summary>The steps towards a goal, the first due first.</summary>
+    public IReadOnlyList<PlanStepRow> StepsTo(GoalRow goal) => [.. Steps.Where(s => s.Goal == goal.Goal)];
 
     /// <summary>The purposes consented to on that day, with the last day each consent holds; null for no end.</summary>
     public IEnumerable<(string Purpose, DateOnly? Until)> ConsentsOn(DateOnly day) =>

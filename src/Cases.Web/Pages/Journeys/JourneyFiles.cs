@@ -75,9 +75,11 @@ public sealed class JourneyFiles(NpgsqlDataSource source, IEngine engine, KeyRin
             union all select policy_lab, title from views.policy_labs where policy_lab = any ($1)
             union all select experiment, title from views.experiments where experiment = any ($1)
             """, [Mentioned.In(events)], ct);
+        var definitions = (await engine.History(programme, ct)).Select(e => e.Data).OfType<ProgrammeDefined>().Select(d => d.Definition).ToList();
         return new Glossary(T)
         {
-            Definition = (await Definitions([programme], ct)).GetValueOrDefault(programme),
+            Definition = definitions.LastOrDefault(),
+            Instruments = [.. definitions.AsEnumerable().Reverse().SelectMany(d => d.Instruments)],
             Titles = titles.ToDictionary(t => t.Id, t => t.Title),
             Territories = await Territories(ct),
             Accounts = await looking.Accounts(Mentioned.AccountsIn(events), ct),

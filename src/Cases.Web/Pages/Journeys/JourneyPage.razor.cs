@@ -1,4 +1,5 @@
 using Cases.Journeys;
+using Cases.Web.Reading;
 using Cases.Web.Shell;
 
 namespace Cases.Web.Pages.Journeys;
@@ -7,8 +8,10 @@ namespace Cases.Web.Pages.Journeys;
 public sealed partial class JourneyPage : IRoutes
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/journeys/{id:guid}", async (Guid id, JourneyFiles files, CancellationToken ct) =>
-            await files.Journey(id, ct) is { } file ? Reply.Page<JourneyPage>(new { File = file }) : Results.NotFound())
+        routes.MapGet("/journeys/{id:guid}", async (Guid id, FormInput form, JourneyFiles files, Looking looking, TimeProvider time, CancellationToken ct) =>
+            await files.Journey(id, ct) is { } file
+                ? Reply.Page<JourneyPage>(new { File = file, Form = form, Glance = await AtAGlance.Of(file, looking, time, ct) })
+                : Results.NotFound())
             .For(Roles.Caseworker, Roles.Coordinator);
 }
 
@@ -41,6 +44,7 @@ static class ActLinks
     [
         new("note", T["Add a note"], true), new("contact", T["Record a contact"], true), new("message", T["Send an e-mail"]), new("task", T["Set a task"]), new("survey", T["Record a survey"]),
         new("consents", T["Record a consent"]), new("contact-details", T["Change contact details"]),
+        new("needs", T["Note languages and needs"]),
         new("roles/start", T["Add a category"]), new("roles/end", T["End a category"]),
     ];
 
@@ -49,6 +53,7 @@ static class ActLinks
         if (!journey.IsOpen) yield break;
         yield return new("caseworker", T["Assign a caseworker"]);
         yield return new("refer", T["Refer the person"]);
+        yield return new("goal", T["Set a goal"]);
         if (journey.IsUnderWay) yield return new("transfer", T["Transfer the journey"]);
         yield return new("withdraw", T["Leave the programme"]);
     }

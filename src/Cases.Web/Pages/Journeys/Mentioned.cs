@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.Journeys;
+using Cases.Plans;
 
 namespace Cases.Web.Pages.Journeys;
 
@@ -21,5 +22,7 @@ static class Mentioned
             .Concat(events.Select(e => e.Data).OfType<TaskSet>().Select(t => t.For))
             .Concat(events.Select(e => e.Data).OfType<TaskRaised>().Select(t => t.For))
             .Concat(events.Select(e => e.Data).OfType<TaskHandedOver>().Select(t => t.For))
+            .Concat(events.Select(e => e.Data).OfType<PlanStepAdded>().Select(s => s.Owner))
+            .Concat(events.Select(e => e.Data).OfType<PlanStepCorrected>().Select(s => s.Owner))
             .Distinct();
 }

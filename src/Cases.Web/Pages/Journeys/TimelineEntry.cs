@@ -1,6 +1,7 @@
 using Cases.Engine;
 using Cases.Journeys;
 using Cases.People;
+using Cases.Plans;
 using Cases.Web.Pages.Events;
 using Cases.Web.Shell;
 
@@ -12,9 +13,11 @@ namespace Cases.Web.Pages.Journeys;
 /// <param name="CorrectedBecause">The reason of the correction, for an entry that was corrected.</param>
 /// <param name="CorrectedBy">The line of that correction.</param>
 /// <param name="Corrects">The line this one corrects.</param>
+/// <param name="Changes">What the correction changed, field by field; empty for what was taken back whole, or stands.</param>
 /// <param name="Act">The page that puts this entry right, under the journey's; null where it cannot be.</param>
 public sealed record TimelineEntry(
-    string Id, RecordedEvent Event, Said Said, string? Reason, string? CorrectedBecause, string? CorrectedBy, string? Corrects, string? Act)
+    string Id, RecordedEvent Event, Said Said, string? Reason, string? CorrectedBecause, string? CorrectedBy, string? Corrects, string? Act,
+    IReadOnlyList<Change> Changes)
 {
     /// <summary>The journey's own events and the person's, the newest first.</summary>
     public static IReadOnlyList<TimelineEntry> Of(JourneyFile file, Text T)
@@ -30,7 +33,8 @@ public sealed record TimelineEntry(
         var said = EventWords.Of(e.Data, file.Words) ?? new Said(e.Type);
         var because = correction is null ? null : file.Words.Open(correction.Reason) ?? T["the reason was erased"];
         return new(IdOf(e), e, said, file.Words.Open(e.Reason), because, correction is null ? null : IdOf(correction),
-            e.Data is ICorrection c ? $"event-{c.Corrects}" : null, file.Person.Erased ? null : ActOf(file.Journey, e));
+            e.Data is ICorrection c ? $"event-{c.Corrects}" : null, file.Person.Erased ? null : ActOf(file.Journey, e),
+            correction is null ? [] : Change.Between(e, correction, file.Words, T));
     }
 
     static string IdOf(RecordedEvent e) => e.StreamType == Journey.StreamType ? $"event-{e.Version}"
@@ -43,6 +47,9 @@ public sealed record TimelineEntry(
         AttendanceRecorded or AttendanceCorrected when !journey.IsClosed => $"attendance/{e.Version}",
         PhaseEntered when journey.IsOpen && journey.Phases is [_, .., var last] && last.Version == e.Version => $"phases/{e.Version}",
         SurveyRecorded => $"surveys/{e.Version}",
+        GoalSet or GoalCorrected => $"goals/{e.Version}",
+        PlanStepAdded or PlanStepCorrected => $"steps/{e.Version}",
+        IPlanEntry => $"plan/{e.Version}",
         _ => null,
     } : null;
 }

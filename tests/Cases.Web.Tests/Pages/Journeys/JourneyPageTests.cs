@@ -5,6 +5,7 @@ using Cases.FollowUp;
 using Cases.Journeys;
 using Cases.People;
 using Cases.Postgres.Views;
+using Cases.Training;
 
 namespace Cases.Web.Tests.Pages.Journeys;
 
@@ -40,8 +41,67 @@ public sealed class JourneyPageTests(WebHost host)
 
         facts["Where it stands"].ShouldContain("Training");
         facts["Last contact"].ShouldBe("4 November 2024");
-        facts["Attendance"].ShouldBe("1 of 1");
+        facts["Attendance"].ShouldBe("1 of 1 3 h");
         facts["Consents in force"].ShouldContain("Being contacted");
+    }
+
+    [Fact]
+    public async Task Says_when_the_person_is_expected_next_and_where()
+    {
+        var journey = await host.Enrolled();
+        var (session, starts) = (Guid.CreateVersion7(), DateTimeOffset.UtcNow.AddDays(3));
+        await host.Given(new ScheduleSession(session, [Setting.Lyon], SessionKind.Training, SessionTrack.Both, "A walk through the city",
+            new SessionTime(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(starts, "Europe/Paris").DateTime), starts, starts.AddHours(2)), "Town hall", "fr"));
+        await host.Given(new InviteParticipants(session, [journey]));
+        await host.Settled();
+
+        var next = (await Page(journey)).QuerySelector($".glance a[href='/sessions/{session}']").ShouldNotBeNull();
+
+        next.ParentElement!.QuerySelector("small")!.TextContent.ShouldBe("A walk through the city, Town hall");
+    }
+
+    [Fact]
+    public async Task Says_which_languages_are_spoken_and_what_is_needed()
+    {
+        var journey = await host.Enrolled();
+        await host.Given(new StateNeeds(await host.PersonOf(journey), ["fa"], Interpreter: true, Other: Personal.Of("No stairs.")));
+
+        var facts = Facts(await Page(journey));
+
+        facts["Languages spoken"].ShouldBe("French, Persian, Dari");
+        facts["Needs"].ShouldBe("an interpreter · No stairs.");
+    }
+
+    [Fact]
+    public async Task Warns_of_a_consent_that_ends_soon()
+    {
+        var journey = await host.Enrolled();
+        await host.Given(new GiveConsent(await host.PersonOf(journey), Purposes.Sharing, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(7)));
+
+        (await Page(journey)).QuerySelector(".facts .ds-tag[data-color=warning]")!.TextContent.ShouldContain("ends soon");
+    }
+
+    [Fact]
+    public async Task Sets_the_answers_before_and_after_side_by_side_with_the_change()
+    {
+        var journey = await host.Enrolled();
+        await host.Given(new RecordSurvey(journey, "confidence", 1, SurveyMoment.After, [new SurveyAnswer("speak-up", 4), new SurveyAnswer("more", Words: Personal.Of("Friends."))]));
+        await host.Given(new RecordSurvey(journey, "confidence", 1, SurveyMoment.Before, [new SurveyAnswer("speak-up", 1)]));
+
+        var table = (await Page(journey)).QuerySelector(".assessment")!;
+
+        table.QuerySelectorAll("tbody tr").Select(tr => string.Join(" | ", tr.Children.Select(c => c.TextContent)))
+            .ShouldBe(["I speak up | 1 of 5 | 4 of 5 | +3", "What helped? | — | Friends. | "]);
+    }
+
+    [Fact]
+    public async Task Leaves_out_of_the_comparison_what_was_taken_back()
+    {
+        var journey = await host.Enrolled();
+        var survey = (await host.Given(new RecordSurvey(journey, "confidence", 1, SurveyMoment.Before, [new SurveyAnswer("speak-up", 1)])))[0];
+        await host.Given(new RetractSurvey(journey, survey.Version), reason: "Another person’s.");
+
+        (await Page(journey)).QuerySelector(".assessment").ShouldBeNull();
     }
 
     [Fact]
@@ -151,6 +211,6 @@ public sealed class JourneyPageTests(WebHost host)
 
     async Task<IDocument> Page(Guid journey) => await (await host.InEnglish("coordinator")).Page($"/journeys/{journey}");
 
-    static Dictionary<string, string> Facts(IDocument page) => page.QuerySelectorAll(".facts > div")
+    static Dictionary<string, string> Facts(IDocument page) => page.QuerySelectorAll(".glance > div, .facts > div")
         .ToDictionary(f => f.QuerySelector("dt")!.TextContent, f => f.QuerySelector("dd")!.TextContent.Trim());
 }

@@ -13,6 +13,7 @@ public sealed class PersonActTests(WebHost host)
     [Theory]
     [InlineData("consents")]
     [InlineData("contact-details")]
+    [InlineData("needs")]
     [InlineData("roles/start")]
     [InlineData("roles/end")]
     public async Task Are_not_found_for_a_caseworker_of_another_territory(string path) =>
@@ -51,6 +52,10 @@ public sealed class PersonActTests(WebHost host)
     [Fact]
     public async Task Record_how_the_person_is_reached() =>
         (await Records(await host.Enrolled(), "contact-details", ("phone", "06 39 98 00 00"), Day)).ShouldBe(["contact-details-given"]);
+
+    [Fact]
+    public async Task Record_which_languages_are_spoken_and_what_is_needed() =>
+        (await Records(await host.Enrolled(), "needs", ("languages", "fa"), ("needs", "childcare"), Day)).ShouldBe(["needs-stated"]);
 
     [Fact]
     public async Task Refuse_contact_details_that_are_empty() => await Refuse("contact-details", "email", ("email", ""), Day);

@@ -101,6 +101,10 @@ public static class Refusals
         "This person is of this category already.", "Cette personne relève déjà de cette catégorie.");
     public static readonly Refusal RoleNotHeld = new("role-not-held",
         "This person is not of this category.", "Cette personne ne relève pas de cette catégorie.");
+    public static readonly Refusal RelationHeld = new("relation-held",
+        "They are recorded as that to each other already.", "Ce lien est déjà enregistré.");
+    public static readonly Refusal RelationNotHeld = new("relation-not-held",
+        "They are not recorded as that to each other.", "Ce lien n’est pas enregistré.");
     public static readonly Refusal UnknownPurpose = new("unknown-purpose",
         "There is no such purpose of consent.", "Cette finalité de consentement n’existe pas.");
     public static readonly Refusal ConsentGiven = new("consent-given",

@@ -98,6 +98,11 @@ public sealed record Person : IState<Person>
     /// <summary>Who is known to be somebody else.</summary>
     public ImmutableHashSet<Guid> Others { get; private init; } = [];
 
+    ImmutableHashSet<(Guid, RelationKind)> Relations { get; init; } = [];
+
+    /// <summary>True when the other one is this to the person now.</summary>
+    public bool IsRelatedTo(Guid other, RelationKind kind) => Relations.Contains((other, kind));
+
     ImmutableList<string> Known { get; init; } = [];
 
     ImmutableHashSet<(Population, string)> Roles { get; init; } = [];
@@ -146,6 +151,9 @@ public sealed record Person : IState<Person>
         DuplicateMerged e => state with { Duplicates = state.Duplicates.Add(e.Duplicate) },
         DuplicateUnmerged e => state with { Duplicates = state.Duplicates.Remove(e.Duplicate) },
         PersonDistinguished e => state with { Others = state.Others.Add(e.From) },
+        RelationStarted e => state with { Relations = state.Relations.Add((e.With, e.Kind)) },
+        RelationEnded e => state with { Relations = state.Relations.Remove((e.With, e.Kind)) },
+        RelationRetracted e => state with { Relations = state.Relations.Remove((e.With, e.Kind)) },
         PersonErased => state with { Erased = true },
         _ => state,
     };

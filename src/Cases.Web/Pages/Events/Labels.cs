@@ -166,6 +166,17 @@ public static class Labels
         _ => purpose,
     };
 
+    public static string Of(RelationKind kind) => kind switch
+    {
+        RelationKind.Spouse => Text.Key("spouse or partner"),
+        RelationKind.Parent => Text.Key("parent"),
+        RelationKind.Child => Text.Key("child"),
+        RelationKind.Sibling => Text.Key("brother or sister"),
+        RelationKind.Guardian => Text.Key("guardian"),
+        RelationKind.Ward => Text.Key("ward"),
+        _ => Text.Key("same household"),
+    };
+
     public static string Of(ErasureGround ground) => ground switch
     {
         ErasureGround.Request => Text.Key("at the person’s request"),

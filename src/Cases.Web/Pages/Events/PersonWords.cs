@@ -8,7 +8,7 @@ namespace Cases.Web.Pages.Events;
 /// <summary>A person's own stream: who they are, their roles, their consents.</summary>
 static class PersonWords
 {
-    public static Said? Of(IEvent e, Text T, Glossary by) => Known(e, T, by) ?? Consented(e, T);
+    public static Said? Of(IEvent e, Text T, Glossary by) => Known(e, T, by) ?? Consented(e, T) ?? Related(e, T);
 
     static Said? Known(IEvent e, Text T, Glossary by) => e switch
     {
@@ -26,6 +26,15 @@ static class PersonWords
         DuplicateUnmerged => new(T["Not the same person: the merge of another file was undone"]),
         PersonDistinguished => new(T["Looks like another file, and is somebody else"]),
         PersonErased p => new(T["Personal data erased: {0}", T[Labels.Of(p.Ground)]]),
+        _ => null,
+    };
+
+    // Without the other one's name: who may read it is said where the relations are listed.
+    static Said? Related(IEvent e, Text T) => e switch
+    {
+        RelationStarted r => new(T["Relation: {0}", T[Labels.Of(r.Kind)]]),
+        RelationEnded r => new(T["Relation ended: {0}", T[Labels.Of(r.Kind)]]),
+        RelationRetracted r => new(T["Relation recorded in error, taken back: {0}", T[Labels.Of(r.Kind)]]),
         _ => null,
     };
 

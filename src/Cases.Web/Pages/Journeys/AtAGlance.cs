@@ -1,4 +1,5 @@
 using Cases.Views;
+using Cases.Web.Pages.People;
 using Cases.Web.Reading;
 
 namespace Cases.Web.Pages.Journeys;
@@ -7,8 +8,10 @@ namespace Cases.Web.Pages.Journeys;
 /// <param name="Next">The next session the person is invited to; null for none.</param>
 /// <param name="Hours">Attended so far; a whole session counts its length.</param>
 /// <param name="Zone">The territory's, an IANA identifier; null where the installation's holds.</param>
+/// <param name="Relatives">Whom the person is related to.</param>
 /// <param name="Editions">Names of the editions of this journey and the person's others.</param>
-public sealed record AtAGlance(AtAGlance.Appointment? Next, decimal Hours, string? Zone, IReadOnlyDictionary<Guid, string> Editions)
+public sealed record AtAGlance(AtAGlance.Appointment? Next, decimal Hours, string? Zone, IReadOnlyDictionary<Guid, string> Editions,
+    IReadOnlyList<Relative> Relatives)
 {
     public sealed record Appointment(Guid Session, string Title, DateTimeOffset Starts, string Place);
 
@@ -25,7 +28,8 @@ public sealed record AtAGlance(AtAGlance.Appointment? Next, decimal Hours, strin
         var editions = await looking.Rows<EditionRow>(
             "select * from views.editions where edition = any ($1)", [file.Others.Select(o => o.Edition).Append(file.Row.Edition).Distinct().ToArray()], ct);
         return new(next.SingleOrDefault(), await Attended(file, looking, ct), (await looking.Gazetteer(ct)).Zone(file.Row.Territory),
-            editions.ToDictionary(e => e.Edition, e => e.Name));
+            editions.ToDictionary(e => e.Edition, e => e.Name),
+            await Relative.Of(file, looking, ct));
     }
 
     static async Task<decimal> Attended(JourneyFile file, Looking looking, CancellationToken ct)

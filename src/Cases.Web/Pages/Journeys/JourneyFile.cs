@@ -49,6 +49,10 @@ public sealed record JourneyFile(
     /// <summary>The step whose entry has that version; null when there is none.</summary>
     public PlanStepRow? Step(long version) => Steps.FirstOrDefault(s => s.Version == version);
 
+    public GoalRow? Goal(Guid id) => Goals.FirstOrDefault(g => g.Goal == id);
+
+    public PlanStepRow? Step(Guid id) => Steps.FirstOrDefault(s => s.Step == id);
+
     /// <summary>The steps towards a goal, the first due first.</summary>
     public IReadOnlyList<PlanStepRow> StepsTo(GoalRow goal) => [.. Steps.Where(s => s.Goal == goal.Goal)];
 

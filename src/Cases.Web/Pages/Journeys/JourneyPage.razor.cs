@@ -44,6 +44,7 @@ static class ActLinks
     [
         new("note", T["Add a note"], true), new("contact", T["Record a contact"], true), new("message", T["Send an e-mail"]), new("task", T["Set a task"]), new("survey", T["Record a survey"]),
         new("consents", T["Record a consent"]), new("contact-details", T["Change contact details"]),
+        new("relations", T["Record a relation"]),
         new("needs", T["Note languages and needs"]),
         new("roles/start", T["Add a category"]), new("roles/end", T["End a category"]),
     ];

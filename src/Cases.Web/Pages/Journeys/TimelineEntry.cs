@@ -31,11 +31,20 @@ public sealed record TimelineEntry(
     static TimelineEntry Of(JourneyFile file, RecordedEvent e, RecordedEvent? correction, Text T)
     {
         var said = EventWords.Of(e.Data, file.Words) ?? new Said(e.Type);
+        if (said.Detail is null) said = said with { Detail = file.Words.Open(About(file, e.Data)) };
         var because = correction is null ? null : file.Words.Open(correction.Reason) ?? T["the reason was erased"];
         return new(IdOf(e), e, said, file.Words.Open(e.Reason), because, correction is null ? null : IdOf(correction),
             e.Data is ICorrection c ? $"event-{c.Corrects}" : null, file.Person.Erased ? null : ActOf(file.Journey, e),
             correction is null ? [] : Change.Between(e, correction, file.Words, T));
     }
+
+    // What became of a goal or a step says which one.
+    static Personal? About(JourneyFile file, IEvent e) => e switch
+    {
+        PlanStepDone or PlanStepDropped => file.Step(((IPlanEntry)e).Step!.Value)?.Text,
+        GoalReached or GoalGivenUp => file.Goal(((IPlanEntry)e).Goal)?.Text,
+        _ => null,
+    };
 
     static string IdOf(RecordedEvent e) => e.StreamType == Journey.StreamType ? $"event-{e.Version}"
         : e.StreamType == Person.StreamType ? $"person-event-{e.Version}" : $"event-{e.Id}";

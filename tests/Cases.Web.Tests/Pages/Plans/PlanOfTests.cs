@@ -31,6 +31,15 @@ public sealed class PlanOfTests(WebHost host)
     }
 
     [Fact]
+    public async Task Says_in_the_timeline_which_goal_was_reached()
+    {
+        var plan = await host.Plan();
+        var reached = (await host.Given(new ReachGoal(plan.Journey, plan.Goal)))[0];
+
+        (await Page(plan.Journey)).QuerySelector($"#event-{reached.Version} .said")!.TextContent.ShouldBe("Speak at the town council.");
+    }
+
+    [Fact]
     public async Task Says_why_a_goal_with_steps_cannot_be_taken_back()
     {
         var plan = await host.Plan();

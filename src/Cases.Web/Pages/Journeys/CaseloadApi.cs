@@ -1,5 +1,7 @@
 using Cases.Journeys;
+using Cases.Plans;
 using Cases.Programmes;
+using Cases.Views;
 using Cases.Web.Commands;
 using Cases.Web.Shell;
 
@@ -37,8 +39,12 @@ public sealed class CaseloadApi : IRoutes
             row.PhaseSince, row.Caseworker, row.LastContactOn, row.Attended, row.Sessions, row.Needs);
         return Results.Json(new JourneyAnswer(summary, [.. TimelineEntry.Of(file, T).Select(e => new JourneyEvent(
             e.Event.StreamType, e.Event.Version, e.Event.Type, e.Event.OccurredOn, e.Event.RecordedAt, e.Event.Actor, e.Said.What, e.Said.Detail, e.Reason,
-            e.CorrectedBecause))]), CommandCatalogue.Json);
+            e.CorrectedBecause))], [.. file.Goals.Select(g => GoalOf(g, file))]), CommandCatalogue.Json);
     }
+
+    static GoalSummary GoalOf(GoalRow goal, JourneyFile file) => new(
+        goal.Goal, goal.Version, file.Words.Open(goal.Text), goal.SetOn, goal.Target, goal.Status, goal.SettledOn, file.Words.Open(goal.Why),
+        [.. file.StepsTo(goal).Select(s => new StepSummary(s.Step, s.Version, file.Words.Open(s.Text), s.Owner, s.Due, s.Status, s.SettledOn))]);
 }
 
 /// <param name="Total">How many journeys there are on all pages.</param>
@@ -50,7 +56,15 @@ public sealed record JourneySummary(
     Guid Journey, Guid Person, string? Name, string Territory, Population Population, string Category, JourneyStatus Status, string? Phase,
     DateOnly? PhaseSince, string? Caseworker, DateOnly? LastContactOn, int Attended, int Sessions, IReadOnlyList<string> Needs);
 
-public sealed record JourneyAnswer(JourneySummary Journey, IReadOnlyList<JourneyEvent> Events);
+/// <param name="Goals">What is open first.</param>
+public sealed record JourneyAnswer(JourneySummary Journey, IReadOnlyList<JourneyEvent> Events, IReadOnlyList<GoalSummary> Goals);
+
+/// <param name="Version">What a correction has to name; the same for a step.</param>
+/// <param name="Text">In words; null once the person is erased. The same for a step.</param>
+public sealed record GoalSummary(
+    Guid Goal, long Version, string? Text, DateOnly SetOn, DateOnly? Target, GoalStatus Status, DateOnly? SettledOn, string? Why, IReadOnlyList<StepSummary> Steps);
+
+public sealed record StepSummary(Guid Step, long Version, string? Text, string Owner, DateOnly Due, StepStatus Status, DateOnly? SettledOn);
 
 /// <param name="Stream"><c>journey</c> or <c>person</c>.</param>
 /// <param name="What">In plain words, in the language the request accepts.</param>

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Cases.Engine;
+using Cases.Plans;
 
 namespace Cases.Web.Tests.Pages.Journeys;
 
@@ -30,6 +32,20 @@ public sealed class CaseloadApiTests(WebHost host)
 
         answer.GetProperty("journey").GetProperty("name").GetString().ShouldBe($"{Past.GivenName} {Past.FamilyName}");
         answer.GetProperty("events").EnumerateArray().Select(e => e.GetProperty("type").GetString()).ShouldContain("participant-enrolled");
+    }
+
+    [Fact]
+    public async Task Gives_the_goals_of_a_journey_with_their_steps()
+    {
+        var journey = await host.Enrolled();
+        var goal = Guid.CreateVersion7();
+        await host.Given(new SetGoal(journey, goal, Personal.Of("Find work.")));
+        await host.Given(new AddPlanStep(journey, goal, Guid.CreateVersion7(), Personal.Of("Write a letter."), ParticipationPlan.Participant, Past.Day));
+
+        var answer = await Json(await host.SignedIn("caseworker"), $"/api/v1/journeys/{journey}");
+
+        answer.GetProperty("goals")[0].GetProperty("text").GetString().ShouldBe("Find work.");
+        answer.GetProperty("goals")[0].GetProperty("steps")[0].GetProperty("owner").GetString().ShouldBe("participant");
     }
 
     [Fact]

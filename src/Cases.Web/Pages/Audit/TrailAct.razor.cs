@@ -33,11 +33,13 @@ public sealed partial class TrailAct : IRoutes
 }
 
 /// <summary>Who acted, when and why, as the headers of the act's first entry have it.</summary>
-public sealed record TrailActs(Guid Command, string Name, DateTimeOffset RecordedAt, string Actor, string Role, string? Source, bool HasReason, Guid? Causation)
+/// <param name="CauseIsAct">Whether what it is because of is an act; an import is none.</param>
+public sealed record TrailActs(Guid Command, string Name, DateTimeOffset RecordedAt, string Actor, string Role, string? Source, bool HasReason, Guid? Causation, bool CauseIsAct)
 {
     internal const string Select = """
         select c.id as command, c.name, e.timestamp as recorded_at, e.headers ->> 'actor' as actor, e.headers ->> 'role' as role, e.headers ->> 'source' as source,
-            e.headers ->> 'reason' is not null as has_reason, (e.headers ->> 'causation')::uuid as causation
+            e.headers ->> 'reason' is not null as has_reason, (e.headers ->> 'causation')::uuid as causation,
+            exists (select from cases.commands k where k.id = (e.headers ->> 'causation')::uuid) as cause_is_act
         from cases.commands c, cases.trail t join cases.mt_events e on e.seq_id = t.seq_id where c.id = $1 and t.position = $2
         """;
 }

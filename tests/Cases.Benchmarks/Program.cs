@@ -6,7 +6,11 @@ var events = args.Select(a => int.TryParse(a, CultureInfo.InvariantCulture, out 
 await using var arena = await Arena.Open();
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
     $"PostgreSQL {arena.MajorVersion}, fsync on, {Environment.ProcessorCount} cores, {events:#,##0} events; medians of three rounds with their range, ours and raw in turn\n"));
-if (!args.Contains("reading") && !args.Contains("engines")) await Writing.Run(arena);
+if (!args.Contains("reading") && !args.Contains("engines"))
+{
+    await Writing.Run(arena);
+    await Signing.Run(arena);
+}
 if (!args.Contains("writing") && !args.Contains("engines")) await Reading.Run(arena, events);
 #if MARTEN
 if (!args.Contains("writing") && !args.Contains("reading")) await BothEngines.Run(arena, events);

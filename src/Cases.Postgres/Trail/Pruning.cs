@@ -48,11 +48,9 @@ public sealed class Pruning(NpgsqlDataSource source, IEngine engine, ReadingsTra
     /// <exception cref="PostgresException">The role the database is opened under is not a member of <c>cases_pruner</c>; nothing was recorded.</exception>
     public async Task<long> Prune(int months, string by, CancellationToken ct = default)
     {
-        await using var connection = await source.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        await using var take = new NpgsqlCommand($"select pg_try_advisory_xact_lock({Lock})", connection);
         var kept = await TrailTables.Readings.Beginning(source, ct);
-        if (await take.ExecuteScalarAsync(ct) is not true) return kept;
+        await using var alone = await SessionLock.TryTake(source, Lock, ct);
+        if (alone is null) return kept;
         var today = DateOnly.FromDateTime(options.Time.GetUtcNow().UtcDateTime);
         var end = await Prunable(today.AddMonths(-months), kept, ct);
         if (end is null && kept == 0) return 0;

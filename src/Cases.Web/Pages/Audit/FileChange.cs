@@ -7,11 +7,13 @@ using Cases.Web.CommandLine;
 namespace Cases.Web.Pages.Audit;
 
 /// <summary>What events changed in a row that is folded from their stream alone: one column, before and after. Personal texts stay sealed.</summary>
+/// <param name="Stream">The file's stream.</param>
 /// <param name="Before">Empty where there was nothing.</param>
 /// <param name="After">Empty where there is nothing any more.</param>
-public sealed record FileChange(string View, string Column, string Before, string After)
+public sealed record FileChange(Guid Stream, string View, string Column, string Before, string After)
 {
-    const string Sealed = "⚿";
+    /// <summary>Stands for a personal text.</summary>
+    public const string Sealed = "\u2022\u2022\u2022";
 
     /// <param name="history">The stream, whole.</param>
     /// <param name="before">The number of its events that had happened before.</param>
@@ -24,7 +26,7 @@ public sealed record FileChange(string View, string Column, string Before, strin
             var (old, now) = (Fold(view, history.Take(before)), Fold(view, history.Take(after)));
             foreach (var column in view.Row.GetProperties(BindingFlags.Public | BindingFlags.Instance).Skip(1).Where(c => c.PropertyType != typeof(SearchText)))
                 if (Value(column, old) is var b && Value(column, now) is var a && a != b)
-                    changes.Add(new FileChange(view.Name, JsonNamingPolicy.KebabCaseLower.ConvertName(column.Name), Shown(column, b), Shown(column, a)));
+                    changes.Add(new FileChange(history[0].Stream, view.Name, JsonNamingPolicy.KebabCaseLower.ConvertName(column.Name), Shown(column, b), Shown(column, a)));
         }
         return changes;
     }

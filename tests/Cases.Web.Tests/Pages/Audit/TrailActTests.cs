@@ -62,7 +62,7 @@ public sealed class TrailActTests(WebHost host)
         Changes(await browser.Page($"/trail/files/{journey}?before={last - 1}&after={last}")).ShouldContain(("caseload · phase", "–", "enrolment"));
         Changes(await browser.Page($"/trail/files/{journey}?before={last}&after={last}")).ShouldBeEmpty();
         var whole = await browser.Page($"/trail/files/{person}");
-        Changes(whole).ShouldContain(("people · family-name", "–", "⚿"));
+        Changes(whole).ShouldContain(("people · family-name", "–", "•••"));
         whole.Body!.TextContent.ShouldNotContain(Past.FamilyName);
     }
 

@@ -67,7 +67,7 @@ public sealed class MartenEngine : IStoreEngine
     async Task BeMember(CatchUp views, DueTasks? tasks, Action<Exception> failed, CancellationToken ct)
     {
         using var agents = new ViewAgents(views, failed);
-        using var rules = tasks is null ? null : new TaskAgents(parts.Time, failed);
+        using var rules = new TaskAgents(tasks is not null, parts.Time, failed);
         using var host = Node.Member(parts, agents, rules, tasks);
         await host.StartAsync(ct);
         member = host;

@@ -24,13 +24,12 @@ static class Node
     public static IHost Mediator(EngineParts parts) => Build(parts, DurabilityMode.MediatorOnly, static _ => { });
 
     /// <summary>A member of the cluster: inbox and outbox in <see cref="Schema"/>, and its share of the agents.</summary>
-    public static IHost Member(EngineParts parts, ViewAgents agents, TaskAgents? rules, DueTasks? tasks) => Build(parts, DurabilityMode.Balanced, services =>
+    public static IHost Member(EngineParts parts, ViewAgents agents, TaskAgents rules, DueTasks? tasks) => Build(parts, DurabilityMode.Balanced, services =>
     {
         services.AddSingleton(agents);
         services.AddSingleton<Wolverine.Runtime.Agents.IAgentFamily>(agents);
-        if (rules is null || tasks is null) return;
-        services.AddSingleton(tasks);
         services.AddSingleton<Wolverine.Runtime.Agents.IAgentFamily>(rules);
+        if (tasks is not null) services.AddSingleton(tasks);
     });
 
     /// <summary>Never started: it only knows which tables a member needs.</summary>

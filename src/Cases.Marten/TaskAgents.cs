@@ -8,8 +8,9 @@ using Wolverine.Runtime.Agents;
 
 namespace Cases.Marten;
 
-/// <summary>One agent for the rules of tasks, on whichever node Wolverine gives it to.</summary>
-public sealed class TaskAgents(TimeProvider time, Action<Exception> failed) : IStaticAgentFamily, IDisposable
+/// <summary>One agent for the rules of tasks, on whichever node Wolverine gives it to among those that look at rules.</summary>
+/// <remarks>A node that looks at none knows of the agent too: it may be the leader, who gives agents to others.</remarks>
+public sealed class TaskAgents(bool looks, TimeProvider time, Action<Exception> failed) : IStaticAgentFamily, IDisposable
 {
     static readonly Uri Only = new("cases-rules://tasks");
 
@@ -19,11 +20,11 @@ public sealed class TaskAgents(TimeProvider time, Action<Exception> failed) : IS
 
     public ValueTask<IReadOnlyList<Uri>> AllKnownAgentsAsync() => ValueTask.FromResult<IReadOnlyList<Uri>>([Only]);
 
-    public ValueTask<IReadOnlyList<Uri>> SupportedAgentsAsync() => AllKnownAgentsAsync();
+    public ValueTask<IReadOnlyList<Uri>> SupportedAgentsAsync() => ValueTask.FromResult<IReadOnlyList<Uri>>(looks ? [Only] : []);
 
     public ValueTask EvaluateAssignmentsAsync(AssignmentGrid assignments)
     {
-        assignments.DistributeEvenly(Scheme);
+        assignments.DistributeEvenlyWithAffinity(Scheme, static _ => null, static node => node.Capabilities.Contains(Only));
         return ValueTask.CompletedTask;
     }
 

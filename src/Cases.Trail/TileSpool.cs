@@ -4,6 +4,7 @@ namespace Cases.Trail;
 sealed class TileSpool : IAsyncDisposable
 {
     readonly CompactRange _range = new();
+    readonly Sha256Lanes _sha256 = new();
     readonly List<Hash>[] _above = [.. Enumerable.Range(0, 8).Select(_ => new List<Hash>())];
     readonly FileStream _leaves = new(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
     {
@@ -18,7 +19,15 @@ sealed class TileSpool : IAsyncDisposable
 
     public Hash Root() => _range.Root();
 
-    public void Append(Hash leaf) => _range.Append(leaf, Keep);
+    public void Append(LineBatch entries)
+    {
+        for (var i = 0; i < entries.Count; i++)
+            _sha256.Add(0x00, entries[i]);
+        var leaves = _sha256.Finish();
+        foreach (var leaf in leaves)
+            _range.Append(leaf, Keep);
+        leaves.Clear();
+    }
 
     public async Task<byte[]> ReadAsync(TilePath tile, CancellationToken cancellation)
     {

@@ -33,20 +33,21 @@ sealed class ZipWriting(ZipArchive archive, DateTimeOffset time, CancellationTok
         await AddAsync(name, stream);
     }
 
-    public async Task AddLinesAsync(string name, IAsyncEnumerable<ReadOnlyMemory<byte>> entries, TileSpool? tiles = null)
+    public async Task AddLinesAsync(string name, IAsyncEnumerable<ReadOnlyMemory<byte>> lines, TileSpool? tiles = null)
     {
-        await using var stream = new BufferedStream(await OpenAsync(name, CompressionLevel.Fastest), 128 * 1024);
-        await foreach (var entry in entries.WithCancellation(cancellation))
+        await using var stream = await OpenAsync(name, CompressionLevel.Fastest);
+        await foreach (var batch in new LinesAhead(lines).Read(cancellation))
         {
-            if (name == BundleFile.Entries && entry.Length > Entry.MaxLength)
-                throw new EntryTooLongException(entry.Length);
-            if (entry.Span.Contains((byte)'\n'))
-                throw new InvalidOperationException("An entry is one line.");
-            tiles?.Append(MerkleTree.HashLeaf(entry.Span));
-            await stream.WriteAsync(entry, cancellation);
-            stream.WriteByte((byte)'\n');
+            if (name == BundleFile.Entries) ThrowIfTooLong(batch);
+            tiles?.Append(batch);
+            await stream.WriteAsync(batch.Bytes, cancellation);
         }
-        await stream.FlushAsync(cancellation);
+    }
+
+    static void ThrowIfTooLong(LineBatch entries)
+    {
+        for (var i = 0; i < entries.Count; i++)
+            if (entries[i].Length > Entry.MaxLength) throw new EntryTooLongException(entries[i].Length);
     }
 
     Task<Stream> OpenAsync(string name, CompressionLevel compression)

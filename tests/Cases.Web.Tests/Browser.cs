@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -9,6 +10,15 @@ public sealed class Browser(HttpClient client)
     static readonly HtmlParser Parser = new();
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path);
+
+    /// <summary>Asks for the bytes from that one on, if the file is still the one with that tag.</summary>
+    public async Task<HttpResponseMessage> Get(string path, long from, EntityTagHeaderValue tag)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Range = new RangeHeaderValue(from, null);
+        request.Headers.IfRange = new RangeConditionHeaderValue(tag);
+        return await client.SendAsync(request);
+    }
 
     public async Task<IDocument> Page(string path) => await Read(await Get(path));
 

@@ -37,6 +37,7 @@ public static partial class CasesHost
         builder.Services.AddScoped<Pages.Referrals.ReferralReading>();
         builder.Services.AddSingleton<Imports.ImportJobs>();
         builder.Services.AddSingleton<Bulk.BulkJobs>();
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<Exports.PreparedExports>(services, services.GetRequiredService<Site>().PrivateFolder("exports")));
         builder.Services.AddScoped<Pages.Training.GroupSearch>();
         builder.Services.AddScoped<Applying>();
         builder.Services.AddScoped<ApplicationForm.Filling>();

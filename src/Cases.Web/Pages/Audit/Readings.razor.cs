@@ -2,9 +2,9 @@ using Cases.Postgres;
 using Cases.Postgres.Trail;
 using Cases.Trail;
 using Cases.Web.Commands;
+using Cases.Web.Exports;
 using Cases.Web.Reading;
 using Cases.Web.Shell;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Cases.Web.Pages.Audit;
 
@@ -37,20 +37,21 @@ public sealed partial class Readings : IRoutes
         }, form.Failed ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
     }
 
-    /// <summary>Streams the readings, or those asked for, to those who work in every territory. It is a reading itself, recorded before the first byte leaves.</summary>
-    static async Task<IResult> Export(FormInput form, Looking looking, Site site, Store store, Acting acting, HttpContext http, CancellationToken ct)
+    /// <summary>Streams the readings, or those asked for, or prepares them, for those who work in every territory. It is a reading itself, recorded before the first byte leaves.</summary>
+    static async Task<IResult> Export(
+        FormInput form, Looking looking, Site site, Store store, PreparedExports exports, Acting acting, TimeProvider time, HttpContext http, CancellationToken ct)
     {
         if (looking.Scope is not null) return Results.Forbid();
         var filter = new TrailFilter(From: form.OptionalDate("partSince"), To: form.OptionalDate("partUntil"), Person: form.OptionalId("partPerson"), Actor: form.Optional("partActor"));
         if (form.Failed) return await Shown(form, looking, site, store, ct);
         var whole = filter == TrailFilter.Everything;
         await store.AccessLog.Record(acting.Actor, acting.Role, filter.Person ?? Guid.Empty, whole ? "trail-readings" : $"trail-readings: {filter}", ct);
-        // A zip's compression writes some of its bytes synchronously.
-        if (http.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true;
-        return Results.Stream(
-            output => whole ? store.Readings.Exporter.Export(output, acting.Actor, CommandLine.Export.Definitions(), ct: ct)
-                : store.Readings.Exporter.ExportPart(output, filter, acting.Actor, CommandLine.Export.Definitions(), ct: ct),
-            "application/zip", whole ? "readings.zip" : "readings-part.zip");
+        Exporting write = (output, progress, stop) => whole ? store.Readings.Exporter.Export(output, acting.Actor, CommandLine.Export.Definitions(), progress: progress, ct: stop)
+            : store.Readings.Exporter.ExportPart(output, filter, acting.Actor, CommandLine.Export.Definitions(), progress: progress, ct: stop);
+        var name = whole ? "readings.zip" : "readings-part.zip";
+        if (form.Optional("prepare") is null) return ActivityTrail.Streamed(http, write, "application/zip", name);
+        var export = new PreparedExport(form.CommandId, acting.Actor, name, "application/zip", null, filter.ToString(), time.GetUtcNow(), time.GetUtcNow());
+        return await ExportList.Begin(exports, export, write, time, ct);
     }
 }
 

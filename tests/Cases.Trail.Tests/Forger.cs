@@ -85,7 +85,7 @@ sealed partial class Forger(int seed)
     // The same words, or a smaller tree's, under a key of the same name.
     byte[] Resigned(byte[] note) =>
         SignedNote.TryParse(note, out var signed) && Checkpoint.TryParse(signed.Text, out var checkpoint)
-            ? (checkpoint with { Size = Math.Max(0, checkpoint.Size - random.Next(2)) }).Sign(Other).ToBytes()
+            ? (checkpoint with { Origin = Given.Origin, Size = Math.Max(0, checkpoint.Size - random.Next(2)) }).Sign(Other).ToBytes()
             : note;
 
     T Any<T>(IReadOnlyList<T> of) => of[random.Next(of.Count)];

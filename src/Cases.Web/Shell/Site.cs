@@ -21,6 +21,12 @@ namespace Cases.Web.Shell;
 public sealed record Site(string DataDirectory, bool IsHttps, TimeZoneInfo TimeZone, string? Connection, string? Origin, string? Engine, bool TaskRules, bool Demonstration,
     string CheckpointFolder, IReadOnlyList<WitnessAddress> Witnesses, int ReadingsMonths)
 {
+    /// <summary>What people type, without a slash at its end; <c>PublicUrl</c>; null where nothing is said.</summary>
+    public string? PublicUrl { get; private init; }
+
+    /// <summary>The address under which the reader's calendar, or another program, finds that path.</summary>
+    public string AddressOf(HttpRequest request, string path) => $"{PublicUrl ?? $"{request.Scheme}://{request.Host}"}{path}";
+
     public static Site From(IConfiguration configuration)
     {
         var data = configuration["data"];
@@ -38,7 +44,10 @@ public sealed record Site(string DataDirectory, bool IsHttps, TimeZoneInfo TimeZ
             configuration.GetValue("Demonstration", connection is null),
             configuration["Trail:Folder"] ?? Path.Combine(directory, "checkpoints"),
             [.. (configuration.GetSection("Trail:Witnesses").Get<string[]>() ?? []).Select(WitnessAddress.Parse)],
-            Math.Max(0, configuration.GetValue("Readings:Months", 12)));
+            Math.Max(0, configuration.GetValue("Readings:Months", 12)))
+        {
+            PublicUrl = configuration["PublicUrl"] is { Length: > 0 } url ? url.TrimEnd('/') : null,
+        };
     }
 
     public StoreOptions StoreOptions(Database database, TimeProvider time) => new()

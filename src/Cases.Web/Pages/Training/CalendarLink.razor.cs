@@ -24,14 +24,14 @@ public sealed partial class CalendarLink : IRoutes
         Form = form, MadeAt = await links.MadeAt(acting.Actor, ct), Secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)),
     });
 
-    static async Task<IResult> Make(FormInput form, HttpRequest request, CalendarLinks links, Acting acting, CancellationToken ct)
+    static async Task<IResult> Make(FormInput form, HttpRequest request, CalendarLinks links, Site site, Acting acting, CancellationToken ct)
     {
         var secret = form["secret"];
         if (!Base64Url.IsValid(secret, out var bytes) || bytes != SecretBytes) return Results.BadRequest();
         await links.Make(acting.Actor, secret, ct);
         return Reply.Page<CalendarLink>(new
         {
-            Form = form, MadeAt = await links.MadeAt(acting.Actor, ct), Link = $"{request.Scheme}://{request.Host}{CalendarFeed.Path}?key={secret}",
+            Form = form, MadeAt = await links.MadeAt(acting.Actor, ct), Link = site.AddressOf(request, $"{CalendarFeed.Path}?key={secret}"),
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cases.Documents;
 using Cases.Engine;
 using Cases.People;
 using Cases.Plans;
@@ -91,7 +92,7 @@ public sealed record Journey : IState<Journey>
         var version = state.Version + 1;
         var next = Apply(state, @event) with { Version = version };
         if (@event is ICorrection correction) next = next with { Entries = next.Entries.Remove(correction.Corrects) };
-        return @event is NoteAdded or ContactRecorded or ContactCorrected or AttendanceRecorded or AttendanceCorrected or PhaseEntered or SurveyRecorded or IPlanEntry
+        return @event is NoteAdded or ContactRecorded or ContactCorrected or AttendanceRecorded or AttendanceCorrected or PhaseEntered or SurveyRecorded or IPlanEntry or DocumentAttached
             ? next with { Entries = next.Entries.SetItem(version, @event) }
             : next;
     }

@@ -1,4 +1,5 @@
 using Cases.Auditing;
+using Cases.Documents;
 using Cases.Engine;
 using Cases.Enrolment;
 using Cases.Journeys;
@@ -125,6 +126,18 @@ public static class Labels
         "message" => Text.Key("E-mail"),
         "mandate" => Text.Key("Mandate"),
         _ => type,
+    };
+
+    public static string Of(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Identity => Text.Key("Identity document"),
+        DocumentKind.Residence => Text.Key("Residence document"),
+        DocumentKind.Certificate => Text.Key("Certificate"),
+        DocumentKind.Diploma => Text.Key("Diploma"),
+        DocumentKind.Curriculum => Text.Key("Curriculum vitae"),
+        DocumentKind.Agreement => Text.Key("Signed agreement"),
+        DocumentKind.Letter => Text.Key("Letter"),
+        _ => Text.Key("Other document"),
     };
 
     public static string Of(PersonalKind kind) => kind switch

@@ -42,7 +42,7 @@ static class ActLinks
 
     static IEnumerable<ActLink> Always(Text T) =>
     [
-        new("note", T["Add a note"], true), new("contact", T["Record a contact"], true), new("message", T["Send an e-mail"]), new("task", T["Set a task"]), new("survey", T["Record a survey"]),
+        new("note", T["Add a note"], true), new("contact", T["Record a contact"], true), new("message", T["Send an e-mail"]), new("documents", T["Attach a document"]), new("task", T["Set a task"]), new("survey", T["Record a survey"]),
         new("consents", T["Record a consent"]), new("contact-details", T["Change contact details"]),
         new("relations", T["Record a relation"]),
         new("needs", T["Note languages and needs"]),

@@ -34,6 +34,7 @@ public static partial class CasesHost
         builder.Services.AddScoped<JourneyFiles>();
         builder.Services.AddScoped<Pages.Documents.DocumentReading>();
         builder.Services.AddScoped<CaseloadSearch>();
+        builder.Services.AddScoped<Pages.Bulk.BulkChoice>();
         builder.Services.AddScoped<Pages.Work.WorkQuery>();
         builder.Services.AddScoped<PersonSearch>().AddScoped<Pages.People.LikelyDuplicates>().AddScoped<Pages.People.TwoFiles>();
         builder.Services.AddScoped<Pages.Referrals.ReferralReading>();

@@ -39,6 +39,9 @@ public sealed record Journey : IState<Journey>
 
     public string Category { get; private init; } = "";
 
+    /// <summary>Codes of the tags it has.</summary>
+    public ImmutableSortedSet<string> Tags { get; private init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     public string? Phase => Phases.LastOrDefault()?.Phase;
 
     /// <summary>The phases entered and not taken back, in the order they were entered.</summary>
@@ -116,6 +119,8 @@ public sealed record Journey : IState<Journey>
         ParticipantEnrolled => state with { Status = JourneyStatus.Active, Enrolled = true },
         CaseworkerAssigned e => state with { Caseworker = e.Caseworker },
         CaseworkerUnassigned => state with { Caseworker = null },
+        JourneyTagged e => state with { Tags = state.Tags.Add(e.Tag) },
+        JourneyUntagged e => state with { Tags = state.Tags.Remove(e.Tag) },
         PhaseEntered e => state with { Phases = state.Phases.Add(new PhaseEntry(state.Version + 1, e.Phase)) },
         PhaseEntryCorrected e => state with { Phases = state.Phases.RemoveAll(p => p.Version == e.Corrects) },
         JourneyPaused => state with { Status = JourneyStatus.Paused },

@@ -154,6 +154,7 @@ public static class Labels
         Templates.SessionInvitation => Text.Key("Invitation to a session"),
         Templates.SessionMoved => Text.Key("A session has moved"),
         Templates.SessionCancelled => Text.Key("A session is cancelled"),
+        Templates.Notice => Text.Key("In your own words"),
         Templates.AppointmentReminder => Text.Key("Reminder of an appointment"),
         Templates.InterestConfirmation => Text.Key("Confirmation of an expression of interest"),
         _ => template,

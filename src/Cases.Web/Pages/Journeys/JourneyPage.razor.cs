@@ -22,8 +22,15 @@ public sealed record ActLink(string Path, string Label, bool First = false);
 
 static class ActLinks
 {
-    public static IEnumerable<ActLink> For(Journey journey, bool erased, Text T) =>
-        erased ? Erased(journey, T) : [.. Next(journey, T), .. Always(T), .. Open(journey, T)];
+    public static IEnumerable<ActLink> For(JourneyFile file, Text T) => file.Person.Erased
+        ? Erased(file.Journey, T)
+        : [.. Next(file.Journey, T), .. Always(T), .. Tags(file, T), .. Open(file.Journey, T)];
+
+    static IEnumerable<ActLink> Tags(JourneyFile file, Text T)
+    {
+        if (file.Definition.Tags is { Count: > 0 }) yield return new("tag", T["Put a tag on"]);
+        if (file.Row.Tags.Count > 0) yield return new("untag", T["Take a tag off"]);
+    }
 
     static IEnumerable<ActLink> Erased(Journey journey, Text T)
     {

@@ -48,6 +48,7 @@ public sealed class CommandHandler(EngineParts parts, IDocumentStore store, IWol
         attempt.QueueGuard(appends, streams.Looked, now);
         attempt.Queue(NewRows.Remember(message.Command, message.Act, rows));
         foreach (var view in await parts.Inline.Write(NewRows.Changed(streams, rows), ct)) attempt.Queue(view);
+        foreach (var document in await StoredDocuments.Changes(appends, parts.Keys, ct)) attempt.Queue(document);
         foreach (var append in appends) attempt.Append(append, [.. rows.Where(r => r.Event.Stream == append.Stream).Select(Recording.For)]);
         var erased = NewRows.Erased(appends);
         foreach (var destroying in erased.SelectMany(parts.Keys.Destroying)) attempt.Queue(destroying);

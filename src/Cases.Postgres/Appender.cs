@@ -6,7 +6,7 @@ using NpgsqlTypes;
 
 namespace Cases.Postgres;
 
-/// <summary>Records one command in one transaction and one round trip: streams, events, the command's id, the rows of inline views, the loss of an erased key.</summary>
+/// <summary>Records one command in one transaction and one round trip: streams, events, the command's id, the rows of inline views, documents, the loss of an erased key.</summary>
 sealed class Appender(NpgsqlDataSource source, KeyRing keys, NewRows newRows, InlineViews? inline)
 {
     /// <returns>The streams as they are now.</returns>
@@ -17,11 +17,13 @@ sealed class Appender(NpgsqlDataSource source, KeyRing keys, NewRows newRows, In
         var rows = await newRows.Of(act, appends, now, ct);
         var changed = NewRows.Changed(streams, rows);
         var views = inline is null ? [] : await inline.Write(changed, ct);
+        var documents = await StoredDocuments.Changes(appends, keys, ct);
         await using var connection = await source.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(AppendCommand(act, appends, streams.Looked, rows, now));
         batch.BatchCommands.Add(NewRows.Remember(command, act, rows));
         foreach (var view in views) batch.BatchCommands.Add(view);
+        foreach (var document in documents) batch.BatchCommands.Add(document);
         var erased = NewRows.Erased(appends);
         foreach (var destroying in erased.SelectMany(keys.Destroying)) batch.BatchCommands.Add(destroying);
         await batch.ExecuteNonQueryAsync(ct);

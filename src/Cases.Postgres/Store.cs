@@ -82,6 +82,7 @@ public sealed class Store : IAsyncDisposable
         Pruning = new Pruning(Source, Engine, Readings, options);
         SelfCheck = new SelfCheck([TrailCheck, Readings.Check], Guards, options.Time);
         AccessLog = new AccessLog(Source, options.Time);
+        Documents = new StoredDocuments(Source, Keys);
     }
 
     public StoreOptions Options { get; }
@@ -122,6 +123,8 @@ public sealed class Store : IAsyncDisposable
     public SelfCheck SelfCheck { get; }
 
     public AccessLog AccessLog { get; }
+
+    public StoredDocuments Documents { get; }
 
     /// <summary>The trail of what <see cref="AccessLog"/> recorded.</summary>
     public ReadingsTrail Readings { get; }

@@ -35,7 +35,8 @@ public static class Samples
             new ClosureReason("programme-completed", new Words("Programme completed", "Programme achevé"), ClosureOutcome.Reached),
         ],
         [new Theme("language", new Words("Language", "Langue"))],
-        [new Instrument("confidence", 1, new Words("Confidence", "Confiance"), [new Question("speak-up", new Words("I speak up", "Je prends la parole"), 5)])]);
+        [new Instrument("confidence", 1, new Words("Confidence", "Confiance"), [new Question("speak-up", new Words("I speak up", "Je prends la parole"), 5)])],
+        [new TagDefinition("close", new Words("Closer follow-up", "Suivi renforcé"))]);
 
     public static readonly ProgrammeDefined Defined = new(Other, 1, Definition);
 

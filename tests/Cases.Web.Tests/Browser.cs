@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -47,6 +48,19 @@ public sealed class Browser(HttpClient client)
             .Concat(form.QuerySelectorAll("select").Select(field => (Name: field.GetAttribute("name")!, Value: field.QuerySelector("option[selected]")?.GetAttribute("value") ?? "")));
         return Post(action, [.. held.Where(h => typed.All(t => t.Name != h.Name)), .. typed]);
     }
+
+    /// <summary>Sends a file with the command form of a page, as its field <c>content</c>.</summary>
+    public async Task<HttpResponseMessage> Attach(string path, string name, byte[] file, params (string Name, string Value)[] typed)
+    {
+        var form = (await Page(path)).QuerySelector("form.command[enctype='multipart/form-data']")!;
+        using var content = new MultipartFormDataContent();
+        foreach (var (field, value) in form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value") ?? "")).Concat(typed))
+            content.Add(new StringContent(value), field);
+        content.Add(new ByteArrayContent(file), "content", name);
+        return await client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content);
+    }
+
+    public Task<HttpResponseMessage> PostJson(string path, object body) => client.PostAsJsonAsync(path, body);
 
     /// <summary>Sends a file with the form of a page.</summary>
     public async Task<HttpResponseMessage> Upload(string path, string kind, string file)

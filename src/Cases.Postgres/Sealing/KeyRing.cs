@@ -48,6 +48,14 @@ public sealed class KeyRing(NpgsqlDataSource keys, MasterKey master, TimeProvide
         return Held(subject, out key) && key is not null ? key : throw new KeyDestroyedException();
     }
 
+    /// <summary>The key to open with; null when there is none, or it was destroyed.</summary>
+    public async ValueTask<byte[]?> Find(Guid subject, CancellationToken ct = default)
+    {
+        if (Held(subject, out var key)) return key;
+        await Fetch([subject], ct);
+        return Held(subject, out key) ? key : null;
+    }
+
     /// <summary>Opens texts of any number of people in one round trip at most. Erased ones come back as null.</summary>
     public async Task<Func<Personal?, string?>> Opening(IEnumerable<Personal?> texts, CancellationToken ct = default)
     {

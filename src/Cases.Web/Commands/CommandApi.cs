@@ -46,7 +46,9 @@ public sealed class CommandApi : IRoutes
         if (await Read<TCommand>(http) is { } request)
         {
             var act = services.GetRequiredService<Acting>().Act(request.CommandId, request.OccurredOn, request.Reason);
-            answer = Answer(await services.GetRequiredService<IEngine>().Execute(request.Command, act, http.RequestAborted), text);
+            answer = Answer(services.GetRequiredService<Site>().Refuses(request.Command) is { } tooMuch
+                ? new Refused(tooMuch)
+                : await services.GetRequiredService<IEngine>().Execute(request.Command, act, http.RequestAborted), text);
         }
         await answer.ExecuteAsync(http);
     }

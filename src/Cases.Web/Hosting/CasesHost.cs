@@ -26,12 +26,15 @@ public static partial class CasesHost
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().Source);
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().Keys);
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().AccessLog);
+        builder.Services.AddSingleton(services => services.GetRequiredService<Store>().Documents);
         builder.Services.AddSingleton(services => new CalendarLinks(services.GetRequiredService<Store>().Source, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddScoped<Acting>();
         builder.Services.AddScoped<Sending>();
         builder.Services.AddScoped<Looking>();
         builder.Services.AddScoped<JourneyFiles>();
+        builder.Services.AddScoped<Pages.Documents.DocumentReading>();
         builder.Services.AddScoped<CaseloadSearch>();
+        builder.Services.AddScoped<Pages.Bulk.BulkChoice>();
         builder.Services.AddScoped<Pages.Work.WorkQuery>();
         builder.Services.AddScoped<PersonSearch>().AddScoped<Pages.People.LikelyDuplicates>().AddScoped<Pages.People.TwoFiles>();
         builder.Services.AddScoped<Pages.Referrals.ReferralReading>();

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Cases.Web.Commands;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Cases.Web.Shell;
@@ -19,6 +20,8 @@ public static class Composition
         builder.Services.AddHttpContextAccessor();
         // French is text, not entities.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // What is uploaded is personal: it never waits in clear in a file of the machine's.
+        builder.Services.Configure<FormOptions>(options => options.MemoryBufferThreshold = 32 * 1024 * 1024);
         builder.Services.AddLanguages();
         builder.Services.AddSignIn(site);
         builder.Services.AddSecurity(site);

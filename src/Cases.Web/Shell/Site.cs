@@ -1,3 +1,4 @@
+using Cases.Documents;
 using Cases.Engine;
 using Cases.Postgres;
 using Cases.Postgres.Server;
@@ -15,11 +16,12 @@ namespace Cases.Web.Shell;
 /// <param name="CheckpointFolder">Where checkpoints are handed out; <c>Trail__Folder</c>; <c>checkpoints</c> in the data directory where nothing is said.</param>
 /// <param name="Witnesses">Who cosigns checkpoints; <c>Trail__Witnesses__0</c> and so on, each an address and a key.</param>
 /// <param name="ReadingsMonths">How many months who read whose file is kept; <c>Readings__Months</c>; twelve where nothing is said, 0 for ever.</param>
+/// <param name="DocumentMegabytes">The largest document that is taken; <c>Documents__MostMegabytes</c>, from 1 to 20; 10 where nothing is said.</param>
 /// <param name="Engine">Postgres or Marten; <c>Cases__Engine</c>; Postgres where nothing is said.</param>
 /// <param name="TaskRules">Whether rules raise tasks; <c>TaskRules</c>; so where nothing is said.</param>
 /// <param name="Demonstration">Whether demonstration accounts may sign in; <c>Demonstration</c>; by default only where no connection string names a real database.</param>
 public sealed record Site(string DataDirectory, bool IsHttps, TimeZoneInfo TimeZone, string? Connection, string? Origin, string? Engine, bool TaskRules, bool Demonstration,
-    string CheckpointFolder, IReadOnlyList<WitnessAddress> Witnesses, int ReadingsMonths)
+    string CheckpointFolder, IReadOnlyList<WitnessAddress> Witnesses, int ReadingsMonths, int DocumentMegabytes)
 {
     /// <summary>What people type, without a slash at its end; <c>PublicUrl</c>; null where nothing is said.</summary>
     public string? PublicUrl { get; private init; }
@@ -44,7 +46,8 @@ public sealed record Site(string DataDirectory, bool IsHttps, TimeZoneInfo TimeZ
             configuration.GetValue("Demonstration", connection is null),
             configuration["Trail:Folder"] ?? Path.Combine(directory, "checkpoints"),
             [.. (configuration.GetSection("Trail:Witnesses").Get<string[]>() ?? []).Select(WitnessAddress.Parse)],
-            Math.Max(0, configuration.GetValue("Readings:Months", 12)))
+            Math.Max(0, configuration.GetValue("Readings:Months", 12)),
+            Math.Clamp(configuration.GetValue("Documents:MostMegabytes", 10), 1, AttachDocument.MostBytes / 1024 / 1024))
         {
             PublicUrl = configuration["PublicUrl"] is { Length: > 0 } url ? url.TrimEnd('/') : null,
         };

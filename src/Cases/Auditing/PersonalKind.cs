@@ -27,7 +27,7 @@ public static class PersonalKinds
         [PersonalKind.Names] = ["givenName", "familyName", "name", "organisation", "owner"],
         [PersonalKind.Contacts] = ["email", "phone"],
         [PersonalKind.BirthDates] = ["birthDate"],
-        [PersonalKind.Notes] = ["text", "title", "note", "summary", "message", "description", "what", "outcome", "words", "source", "other"],
+        [PersonalKind.Notes] = ["text", "title", "note", "summary", "message", "description", "what", "outcome", "words", "source", "other", "fileName"],
         [PersonalKind.Reasons] = ["why", "reason"],
     }.SelectMany(kind => kind.Value.Select(field => (field, kind.Key))).ToFrozenDictionary(pair => pair.field, pair => pair.Key);
 

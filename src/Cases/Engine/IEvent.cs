@@ -27,6 +27,22 @@ public interface ICorrection : IEvent
 /// <summary>In the transaction that records it, the key of the stream's subject is destroyed: what it sealed can never be read again, in backups either.</summary>
 public interface IErasure : IEvent;
 
+/// <summary>Bytes go with this event that are too many for the log: its transaction keeps them beside it, sealed with the key of the stream's subject.</summary>
+public interface IStoring : IEvent
+{
+    /// <summary>What the bytes are found by.</summary>
+    Guid Document { get; }
+
+    /// <summary>Clear between the command and its recording; null in what is read from the log.</summary>
+    ReadOnlyMemory<byte>? Content { get; }
+}
+
+/// <summary>In the transaction that records it, the bytes of an <see cref="IStoring"/> of the same stream are destroyed.</summary>
+public interface IDiscarding : IEvent
+{
+    Guid Document { get; }
+}
+
 /// <summary>The name an event is stored under: ours, never the CLR type's, so that code can be renamed and history cannot.</summary>
 /// <param name="name">Kebab-case, past tense; a changed shape gets a number: <c>attendance-recorded-2</c>.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

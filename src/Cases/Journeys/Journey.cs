@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cases.Documents;
 using Cases.Engine;
 using Cases.People;
 using Cases.Plans;
@@ -37,6 +38,9 @@ public sealed record Journey : IState<Journey>
     public Population Population { get; private init; }
 
     public string Category { get; private init; } = "";
+
+    /// <summary>Codes of the tags it has.</summary>
+    public ImmutableSortedSet<string> Tags { get; private init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
     public string? Phase => Phases.LastOrDefault()?.Phase;
 
@@ -91,7 +95,7 @@ public sealed record Journey : IState<Journey>
         var version = state.Version + 1;
         var next = Apply(state, @event) with { Version = version };
         if (@event is ICorrection correction) next = next with { Entries = next.Entries.Remove(correction.Corrects) };
-        return @event is NoteAdded or ContactRecorded or ContactCorrected or AttendanceRecorded or AttendanceCorrected or PhaseEntered or SurveyRecorded or IPlanEntry
+        return @event is NoteAdded or ContactRecorded or ContactCorrected or AttendanceRecorded or AttendanceCorrected or PhaseEntered or SurveyRecorded or IPlanEntry or DocumentAttached
             ? next with { Entries = next.Entries.SetItem(version, @event) }
             : next;
     }
@@ -115,6 +119,8 @@ public sealed record Journey : IState<Journey>
         ParticipantEnrolled => state with { Status = JourneyStatus.Active, Enrolled = true },
         CaseworkerAssigned e => state with { Caseworker = e.Caseworker },
         CaseworkerUnassigned => state with { Caseworker = null },
+        JourneyTagged e => state with { Tags = state.Tags.Add(e.Tag) },
+        JourneyUntagged e => state with { Tags = state.Tags.Remove(e.Tag) },
         PhaseEntered e => state with { Phases = state.Phases.Add(new PhaseEntry(state.Version + 1, e.Phase)) },
         PhaseEntryCorrected e => state with { Phases = state.Phases.RemoveAll(p => p.Version == e.Corrects) },
         JourneyPaused => state with { Status = JourneyStatus.Paused },

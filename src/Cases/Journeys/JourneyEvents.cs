@@ -64,6 +64,13 @@ public sealed record JourneyTransferredIn(
     Guid? IOpening.Subject => Person;
 }
 
+/// <param name="Definition">The number of the programme's definition the tag was taken from.</param>
+[StoredAs("journey-tagged")]
+public sealed record JourneyTagged(string Tag, int Definition) : IEvent;
+
+[StoredAs("journey-untagged")]
+public sealed record JourneyUntagged(string Tag) : IEvent;
+
 [StoredAs("note-added")]
 public sealed record NoteAdded(Personal Text) : IEvent;
 

@@ -16,6 +16,8 @@ public static partial class Refusals
         "This journey goes on in another territory.", "Ce parcours se poursuit dans un autre territoire.");
     public static readonly Refusal UnknownPhase = new("unknown-phase",
         "The programme has no such phase.", "Le programme ne prévoit pas cette étape.");
+    public static readonly Refusal UnknownTag = new("unknown-tag",
+        "The programme has no such tag.", "Le programme ne prévoit pas cette étiquette.");
     public static readonly Refusal PhaseOutOfOrder = new("phase-out-of-order",
         "This phase does not follow the present one: only a coordinator may set the order aside, and says why.",
         "Cette étape ne suit pas l’étape actuelle : seul·e un·e coordinateur·rice peut déroger à l’ordre, en disant pourquoi.");

@@ -14,8 +14,9 @@ public static class Templates
     public const string SessionMoved = "session-moved";
     public const string SessionCancelled = "session-cancelled";
     public const string AppointmentReminder = "appointment-reminder";
+    public const string Notice = "notice";
     public const string InterestConfirmation = "interest-confirmation";
 
     /// <summary>Those a participant is written from.</summary>
-    public static readonly IReadOnlyList<string> ForParticipants = [SessionInvitation, SessionMoved, SessionCancelled, AppointmentReminder];
+    public static readonly IReadOnlyList<string> ForParticipants = [SessionInvitation, SessionMoved, SessionCancelled, AppointmentReminder, Notice];
 }

@@ -7,7 +7,8 @@ public sealed record Definition(
     IReadOnlyList<CategoryDefinition> Categories,
     IReadOnlyList<ClosureReason> ClosureReasons,
     IReadOnlyList<Theme> Themes,
-    IReadOnlyList<Instrument> Instruments)
+    IReadOnlyList<Instrument> Instruments,
+    IReadOnlyList<TagDefinition>? Tags = null)
 {
     public PhaseDefinition? Phase(string? code) => Phases.FirstOrDefault(p => p.Code == code);
 
@@ -17,6 +18,8 @@ public sealed record Definition(
     /// <summary>True when the definition has this reason, for the kind of closing asked about.</summary>
     public bool Closes(string reason, bool completed) =>
         ClosureReasons.Any(r => r.Code == reason && r.Outcome == ClosureOutcome.Reached == completed);
+
+    public bool HasTag(string code) => Tags?.Any(t => t.Code == code) is true;
 
     public bool Has(Population population, string category) => Categories.Any(c => c.Population == population && c.Code == category);
 
@@ -43,6 +46,9 @@ public sealed record CategoryDefinition(string Code, Population Population, Word
 public sealed record ClosureReason(string Code, Words Name, ClosureOutcome Outcome);
 
 public enum ClosureOutcome { Reached, LeftEarly, Excluded, OutsideReach }
+
+/// <summary>A short label for journeys. Named here and nowhere else: words that anybody may choose end up describing people.</summary>
+public sealed record TagDefinition(string Code, Words Name);
 
 public sealed record Theme(string Code, Words Name);
 

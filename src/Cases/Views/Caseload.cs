@@ -12,6 +12,7 @@ namespace Cases.Views;
 /// <param name="Attended">The sessions the person was present at, late included.</param>
 /// <param name="Sessions">The sessions whose roll call named the person.</param>
 /// <param name="Needs">What asks for attention, as codes of <see cref="Attention"/>, in their order.</param>
+/// <param name="Tags">Codes of the tags it has, in the order they were put on.</param>
 /// <param name="Contacts">The contacts that reached the person: "day version", oldest first.</param>
 /// <param name="Attendance">One entry a session: "day session status", oldest first.</param>
 /// <param name="Phases">The phases entered and not taken back: "day phase", in the order they were entered.</param>
@@ -19,7 +20,8 @@ public sealed record CaseloadRow(
     Guid Journey, Guid Person, Guid Programme, Guid Edition, Guid Cohort, string Territory, Population Population, string Category,
     JourneyStatus Status, string? Phase, DateOnly? PhaseSince, string? Caseworker, DateOnly AppliedOn, DateOnly? LastContactOn,
     int Absences, int Attended, int Sessions, DateOnly? PausedUntil, DateOnly? ClosedOn, string? ClosureReason, Guid? ContinuesIn,
-    IReadOnlyList<string> Needs, IReadOnlyList<string> Contacts, IReadOnlyList<string> Attendance, IReadOnlyList<string> Phases);
+    IReadOnlyList<string> Needs, IReadOnlyList<string> Contacts, IReadOnlyList<string> Attendance, IReadOnlyList<string> Phases,
+    IReadOnlyList<string> Tags);
 
 /// <summary>What asks a caseworker's attention.</summary>
 public static class Attention
@@ -37,7 +39,7 @@ public sealed class Caseload : StreamView<CaseloadRow>
 {
     public override string Name => "caseload";
 
-    public override int Definition => 2;
+    public override int Definition => 3;
 
     protected override string StreamType => Journey.StreamType;
 
@@ -58,7 +60,7 @@ public sealed class Caseload : StreamView<CaseloadRow>
     static CaseloadRow New(
         RecordedEvent e, Guid person, Guid programme, Guid edition, Guid cohort, string territory, Population population, string category) =>
         new(e.Stream, person, programme, edition, cohort, territory, population, category, JourneyStatus.None, null, null, null, e.OccurredOn,
-            null, 0, 0, 0, null, null, null, null, [], [], [], []);
+            null, 0, 0, 0, null, null, null, null, [], [], [], [], []);
 
     static CaseloadRow Changed(CaseloadRow row, RecordedEvent e) => e.Data switch
     {
@@ -68,6 +70,8 @@ public sealed class Caseload : StreamView<CaseloadRow>
         PhaseEntryCorrected when row.Phases.Count > 0 => AtPhase(row, [.. row.Phases.SkipLast(1)]),
         JourneyTransferredIn t => AtPhase(Open(row) with { Caseworker = null },
             t.Phase is null ? row.Phases : [.. row.Phases, DatedEntries.Written(e.OccurredOn, t.Phase)]),
+        JourneyTagged t => row with { Tags = [.. row.Tags.Where(tag => tag != t.Tag), t.Tag] },
+        JourneyUntagged t => row with { Tags = [.. row.Tags.Where(tag => tag != t.Tag)] },
         JourneyPaused p => row with { PausedUntil = p.Until },
         JourneyResumed => row with { PausedUntil = null },
         JourneyReopened => Open(row),

@@ -1,4 +1,5 @@
 using Cases.Engine.Tests.Conformance;
+using Cases.Engine.Tests.Documents;
 using Cases.Engine.Tests.Trail;
 using Cases.Engine.Tests.Views;
 using Cases.Marten;
@@ -58,6 +59,11 @@ public sealed class MartenViewCheckTests : ViewCheckTests
 }
 
 public sealed class MartenAsOfTests : AsOfTests
+{
+    protected override IEngineKind Kind => MartenEngine.Kind;
+}
+
+public sealed class MartenStoredDocumentsTests : StoredDocumentsTests
 {
     protected override IEngineKind Kind => MartenEngine.Kind;
 }

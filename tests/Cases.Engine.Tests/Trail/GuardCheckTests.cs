@@ -40,6 +40,11 @@ public class GuardCheckTests : IAsyncLifetime
     [InlineData("drop trigger append_only on cases.access_log", "trigger: append_only on access_log")]
     [InlineData("alter table cases.access_log disable trigger prune_only", "trigger: prune_only on access_log")]
     [InlineData("create or replace function cases.refuse_unrecorded_pruning() returns trigger language plpgsql as 'begin return null; end'", "trigger: refuse_unrecorded_pruning()")]
+    [InlineData("grant update on cases.documents to cases_app", "grant: UPDATE on documents")]
+    [InlineData("grant delete on cases.documents to public", "grant: DELETE on documents")]
+    [InlineData("drop trigger append_only on cases.documents", "trigger: append_only on documents")]
+    [InlineData("alter table cases.documents disable trigger whole_only", "trigger: whole_only on documents")]
+    [InlineData("create or replace function cases.refuse_half_document() returns trigger language plpgsql as 'begin return null; end'", "trigger: refuse_half_document()")]
     public async Task Names_what_was_loosened(string loosened, string fault)
     {
         await subject.Admin.Run(loosened);

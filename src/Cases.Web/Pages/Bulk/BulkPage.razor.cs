@@ -1,6 +1,3 @@
-using Cases.Engine;
-using Cases.Journeys;
-using Cases.Training;
 using Cases.Views;
 using Cases.Web.Bulk;
 using Cases.Web.Commands;
@@ -13,9 +10,6 @@ namespace Cases.Web.Pages.Bulk;
 /// <summary>One act on all the journeys that the caseload's filters leave.</summary>
 public sealed partial class BulkPage : IRoutes
 {
-    const string Assign = "assign";
-    const string Invite = "invite";
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/caseload/bulk", Show).For(Roles.Caseworker, Roles.Coordinator);
@@ -23,31 +17,18 @@ public sealed partial class BulkPage : IRoutes
     }
 
     static async Task<IResult> Show(FormInput form, CaseloadSearch search, Looking looking, IAccounts accounts, CancellationToken ct) =>
-        Reply.Page<BulkPage>(await Parameters(form, (await search.All(form, ct)).Count, looking, accounts, ct));
+        Reply.Page<BulkPage>(await Parameters(form, (await search.All(form, ct)).Count, search, looking, accounts, ct));
 
-    static async Task<IResult> Begin(FormInput form, CaseloadSearch search, Looking looking, IAccounts accounts, Acting acting, BulkJobs jobs, Text T, CancellationToken ct)
+    static async Task<IResult> Begin(FormInput form, CaseloadSearch search, BulkChoice choice, Looking looking, IAccounts accounts, Acting acting, BulkJobs jobs, CancellationToken ct)
     {
         var picks = await search.All(form, ct);
-        var (what, line) = await Chosen(form, looking, accounts, T, ct);
-        if (form.Failed) return Reply.Refused<BulkPage>(await Parameters(form, picks.Count, looking, accounts, ct));
-        jobs.Begin(acting.Act(form.CommandId), what, [.. picks.Select(line)]);
+        var (what, lines) = await choice.Read(form, picks, ct);
+        if (form.Failed) return Reply.Refused<BulkPage>(await Parameters(form, picks.Count, search, looking, accounts, ct));
+        jobs.Begin(acting.Act(form.CommandId), what, lines);
         return Reply.SeeOther("/caseload/bulk/run");
     }
 
-    static async Task<(string What, Func<CaseloadPick, BulkLine> Line)> Chosen(FormInput form, Looking looking, IAccounts accounts, Text T, CancellationToken ct)
-    {
-        if (form.OneOf("act", [Assign, Invite]) == Invite)
-        {
-            var session = form.Id("session");
-            return (T["Invite to {0}", (await looking.Find<SessionRow>(session, ct))?.Title ?? ""], pick =>
-                new BulkLine(pick.Journey, new InviteParticipants(session, [pick.Journey]), new WithdrawInvitation(session, pick.Journey)));
-        }
-        var to = form.Required("caseworker", T["Choose one"]);
-        return (T["Assign to {0}", (await accounts.Find(to, ct))?.DisplayName ?? to], pick => new BulkLine(pick.Journey, new AssignCaseworker(pick.Journey, to),
-            pick.Caseworker is { } before ? new AssignCaseworker(pick.Journey, before, InsteadOf: to) : new UnassignCaseworker(pick.Journey, to)));
-    }
-
-    static async Task<object> Parameters(FormInput form, int count, Looking looking, IAccounts accounts, CancellationToken ct)
+    static async Task<object> Parameters(FormInput form, int count, CaseloadSearch search, Looking looking, IAccounts accounts, CancellationToken ct)
     {
         var places = await looking.Gazetteer(ct);
         var people = new List<Account>();
@@ -55,7 +36,7 @@ public sealed partial class BulkPage : IRoutes
             people.AddRange((await accounts.In(territory.Value, ct)).Where(a => a.Role is Roles.Caseworker or Roles.Coordinator));
         return new
         {
-            Form = form, Count = count, Places = places, People = people.DistinctBy(a => a.Id).ToList(),
+            Form = form, Count = count, Places = places, People = people.DistinctBy(a => a.Id).ToList(), Tags = await search.Tags(ct),
             Sessions = await looking.Rows<SessionRow>(
                 $"select * from views.sessions where {Looking.InScope} and not cancelled and roll_call_on is null and day >= $2 order by starts, session limit 200", [looking.Scope, looking.Today], ct),
         };

@@ -37,6 +37,8 @@ public sealed class Glossary(Text T)
 
     public string Category(string code) => Definition?.Categories.FirstOrDefault(c => c.Code == code)?.Name.In(T.Language.Tag) ?? code;
 
+    public string Tag(string code) => Definition?.Tags?.FirstOrDefault(t => t.Code == code)?.Name.In(T.Language.Tag) ?? code;
+
     public string Closure(string code) => Definition?.ClosureReasons.FirstOrDefault(r => r.Code == code)?.Name.In(T.Language.Tag) ?? code;
 
     public string Instrument(string code) => Known(code).FirstOrDefault()?.Name.In(T.Language.Tag) ?? code;

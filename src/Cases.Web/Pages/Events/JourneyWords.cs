@@ -45,6 +45,8 @@ static class JourneyWords
 
     static Said? Kept(IEvent e, Text T, Glossary by) => e switch
     {
+        JourneyTagged t => new(T["Tag put on: {0}", by.Tag(t.Tag)]),
+        JourneyUntagged t => new(T["Tag taken off: {0}", by.Tag(t.Tag)]),
         NoteAdded n => new(T["Note"], by.Open(n.Text)),
         NoteRetracted => new(T["Correction: note taken back"]),
         ContactRecorded { Reached: true } c => new(T["Contact: {0}", T[Labels.Of(c.Channel)]], by.Open(c.Summary)),

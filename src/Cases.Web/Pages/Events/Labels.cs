@@ -1,4 +1,5 @@
 using Cases.Auditing;
+using Cases.Documents;
 using Cases.Engine;
 using Cases.Enrolment;
 using Cases.Journeys;
@@ -127,6 +128,18 @@ public static class Labels
         _ => type,
     };
 
+    public static string Of(DocumentKind kind) => kind switch
+    {
+        DocumentKind.Identity => Text.Key("Identity document"),
+        DocumentKind.Residence => Text.Key("Residence document"),
+        DocumentKind.Certificate => Text.Key("Certificate"),
+        DocumentKind.Diploma => Text.Key("Diploma"),
+        DocumentKind.Curriculum => Text.Key("Curriculum vitae"),
+        DocumentKind.Agreement => Text.Key("Signed agreement"),
+        DocumentKind.Letter => Text.Key("Letter"),
+        _ => Text.Key("Other document"),
+    };
+
     public static string Of(PersonalKind kind) => kind switch
     {
         PersonalKind.Names => Text.Key("names"),
@@ -141,6 +154,7 @@ public static class Labels
         Templates.SessionInvitation => Text.Key("Invitation to a session"),
         Templates.SessionMoved => Text.Key("A session has moved"),
         Templates.SessionCancelled => Text.Key("A session is cancelled"),
+        Templates.Notice => Text.Key("In your own words"),
         Templates.AppointmentReminder => Text.Key("Reminder of an appointment"),
         Templates.InterestConfirmation => Text.Key("Confirmation of an expression of interest"),
         _ => template,

@@ -22,13 +22,13 @@ public sealed class CaseloadApi : IRoutes
 
     // Without a name: an address is kept in too many places to hold one.
     static async Task<IResult> Caseload(
-        CaseloadSearch search, string? caseworker, string? phase, string? territory, string? population, string? status, string? need, int? page, CancellationToken ct)
+        CaseloadSearch search, string? caseworker, string? phase, string? territory, string? population, string? status, string? need, string? tag, int? page, CancellationToken ct)
     {
-        var query = new CaseloadQuery(null, caseworker, phase, territory, population, status, need, Math.Max(1, page ?? 1));
+        var query = new CaseloadQuery(null, caseworker, phase, territory, population, status, need, Math.Max(1, page ?? 1), tag);
         var found = await search.Find(query, "", ct);
         return Results.Json(new CaseloadAnswer(found.Total, query.Page, [.. found.Lines.Select(l => new JourneySummary(
             l.Journey, l.Person, found.NameOf(l), l.Territory, l.Population, l.Category, l.Status, l.Phase, l.PhaseSince, l.Caseworker,
-            l.LastContactOn, l.Attended, l.Sessions, l.Needs))]), CommandCatalogue.Json);
+            l.LastContactOn, l.Attended, l.Sessions, l.Needs, l.Tags))]), CommandCatalogue.Json);
     }
 
     static async Task<IResult> Journey(Guid id, JourneyFiles files, Text T, CancellationToken ct)
@@ -36,7 +36,7 @@ public sealed class CaseloadApi : IRoutes
         if (await files.Journey(id, ct) is not { } file) return Results.Problem(statusCode: StatusCodes.Status404NotFound);
         var row = file.Row;
         var summary = new JourneySummary(row.Journey, row.Person, file.Name, row.Territory, row.Population, row.Category, row.Status, row.Phase,
-            row.PhaseSince, row.Caseworker, row.LastContactOn, row.Attended, row.Sessions, row.Needs);
+            row.PhaseSince, row.Caseworker, row.LastContactOn, row.Attended, row.Sessions, row.Needs, row.Tags);
         return Results.Json(new JourneyAnswer(summary, [.. TimelineEntry.Of(file, T).Select(e => new JourneyEvent(
             e.Event.StreamType, e.Event.Version, e.Event.Type, e.Event.OccurredOn, e.Event.RecordedAt, e.Event.Actor, e.Said.What, e.Said.Detail, e.Reason,
             e.CorrectedBecause))], [.. file.Goals.Select(g => GoalOf(g, file))]), CommandCatalogue.Json);
@@ -54,7 +54,8 @@ public sealed record CaseloadAnswer(long Total, int Page, IReadOnlyList<JourneyS
 /// <param name="Needs">What asks for attention: <c>answer</c>, <c>caseworker</c>, <c>absences</c>.</param>
 public sealed record JourneySummary(
     Guid Journey, Guid Person, string? Name, string Territory, Population Population, string Category, JourneyStatus Status, string? Phase,
-    DateOnly? PhaseSince, string? Caseworker, DateOnly? LastContactOn, int Attended, int Sessions, IReadOnlyList<string> Needs);
+    DateOnly? PhaseSince, string? Caseworker, DateOnly? LastContactOn, int Attended, int Sessions, IReadOnlyList<string> Needs,
+    IReadOnlyList<string> Tags);
 
 /// <param name="Goals">What is open first.</param>
 public sealed record JourneyAnswer(JourneySummary Journey, IReadOnlyList<JourneyEvent> Events, IReadOnlyList<GoalSummary> Goals);

@@ -22,8 +22,15 @@ public sealed record ActLink(string Path, string Label, bool First = false);
 
 static class ActLinks
 {
-    public static IEnumerable<ActLink> For(Journey journey, bool erased, Text T) =>
-        erased ? Erased(journey, T) : [.. Next(journey, T), .. Always(T), .. Open(journey, T)];
+    public static IEnumerable<ActLink> For(JourneyFile file, Text T) => file.Person.Erased
+        ? Erased(file.Journey, T)
+        : [.. Next(file.Journey, T), .. Always(T), .. Tags(file, T), .. Open(file.Journey, T)];
+
+    static IEnumerable<ActLink> Tags(JourneyFile file, Text T)
+    {
+        if (file.Definition.Tags is { Count: > 0 }) yield return new("tag", T["Put a tag on"]);
+        if (file.Row.Tags.Count > 0) yield return new("untag", T["Take a tag off"]);
+    }
 
     static IEnumerable<ActLink> Erased(Journey journey, Text T)
     {
@@ -42,7 +49,7 @@ static class ActLinks
 
     static IEnumerable<ActLink> Always(Text T) =>
     [
-        new("note", T["Add a note"], true), new("contact", T["Record a contact"], true), new("message", T["Send an e-mail"]), new("task", T["Set a task"]), new("survey", T["Record a survey"]),
+        new("note", T["Add a note"], true), new("contact", T["Record a contact"], true), new("message", T["Send an e-mail"]), new("documents", T["Attach a document"]), new("task", T["Set a task"]), new("survey", T["Record a survey"]),
         new("consents", T["Record a consent"]), new("contact-details", T["Change contact details"]),
         new("relations", T["Record a relation"]),
         new("needs", T["Note languages and needs"]),

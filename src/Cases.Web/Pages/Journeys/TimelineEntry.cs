@@ -1,3 +1,4 @@
+using Cases.Documents;
 using Cases.Engine;
 using Cases.Journeys;
 using Cases.People;
@@ -51,6 +52,7 @@ public sealed record TimelineEntry(
 
     static string? ActOf(Journey journey, RecordedEvent e) => e.StreamType == Journey.StreamType && journey.Entries.ContainsKey(e.Version) ? e.Data switch
     {
+        DocumentAttached => $"documents/{e.Version}",
         NoteAdded => $"notes/{e.Version}",
         ContactRecorded or ContactCorrected => $"contacts/{e.Version}",
         AttendanceRecorded or AttendanceCorrected when !journey.IsClosed => $"attendance/{e.Version}",

@@ -1,3 +1,4 @@
+using Cases.Documents;
 using Cases.Engine;
 using Cases.Journeys;
 using Cases.People;
@@ -22,7 +23,7 @@ public sealed record TimelineQuery(string? Kind, DateOnly? From, DateOnly? To)
     public static IReadOnlyList<Option> Kinds(Text T) =>
     [
         new("course", T["Course of the journey"]), new("taking-part", T["Sessions, labs and experiments"]), new("contacts", T["Notes, contacts and e-mails"]),
-        new("to-do", T["Goals, steps and tasks"]), new("surveys", T["Surveys"]), new("consents", T["Consents"]), new("person", T["The person"]),
+        new("to-do", T["Goals, steps and tasks"]), new("surveys", T["Surveys"]), new("documents", T["Documents"]), new("consents", T["Consents"]), new("person", T["The person"]),
     ];
 
     static string KindOf(RecordedEvent e) => e.Data switch
@@ -31,6 +32,7 @@ public sealed record TimelineQuery(string? Kind, DateOnly? From, DateOnly? To)
         NoteAdded or NoteRetracted or ContactRecorded or ContactCorrected => "contacts",
         TaskSet or TaskRaised or TaskSnoozed or TaskHandedOver or TaskDone or TaskDropped or IPlanEntry or PlanEntryRetracted => "to-do",
         SurveyRecorded or SurveyRetracted => "surveys",
+        DocumentAttached or DocumentRetracted => "documents",
         ConsentGiven or ConsentRefused or ConsentWithdrawn => "consents",
         _ => e.StreamType == Person.StreamType ? "person" : e.StreamType == Cases.Messages.Message.StreamType ? "contacts" : "course",
     };

@@ -25,7 +25,13 @@ public sealed class Drafting(Looking looking, Writing writing, Text T)
         if (!sending && form.Optional("template") is null) return draft;
         var template = form.OneOf("template", Templates.ForParticipants);
         if (form.Failed) return draft;
-        var (about, occasion) = template == Templates.AppointmentReminder ? (null, await Appointment(file, form, sending, ct)) : Session(sessions, form);
+        if (template == Templates.Notice && sending) form.Required("words");
+        var (about, occasion) = template switch
+        {
+            Templates.AppointmentReminder => (null, await Appointment(file, form, sending, ct)),
+            Templates.Notice => (null, new Occasion(null, null, null)),
+            _ => Session(sessions, form),
+        };
         if (occasion is null) return draft;
         return draft with { Session = about, Letter = await writing.To(file.Person, file.Row, template, occasion with { Words = form.Optional("words") }, ct) };
     }

@@ -49,13 +49,44 @@ public sealed class BulkTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task All_that_a_filter_leaves_are_tagged_found_by_the_tag_and_untagged_again()
+    {
+        var (one, other) = (await host.Enrolled(), await host.Enrolled());
+        await host.Given(new TagJourney(other, "close"));
+        var browser = await host.InEnglish("coordinator");
+
+        Results(await Run(browser, await browser.Submit("/caseload/bulk?status=active", ("act", "tag"), ("tag", "close")))).ShouldContain("was so already");
+        (await browser.Page("/caseload?tag=close")).QuerySelector($"a[href='/journeys/{one}']").ShouldNotBeNull();
+        (await browser.Page($"/journeys/{one}")).QuerySelector(".marks")!.TextContent.ShouldContain("Closer follow-up");
+        await Run(browser, await browser.Press(await browser.Page("/caseload/bulk/run"), "/caseload/bulk/undo"));
+
+        ((await host.History(one))[^1].Type, (await host.History(other))[^1].Type).ShouldBe(("journey-untagged", "journey-tagged"));
+    }
+
+    [Fact]
+    public async Task Only_those_who_consent_are_written_to_and_nothing_takes_that_back()
+    {
+        var (writable, other) = (await host.Writable(), await host.Enrolled());
+        var browser = await host.InEnglish("coordinator");
+
+        var page = await Run(browser, await browser.Submit("/caseload/bulk", ("act", "message"), ("letter", "notice"), ("words", "We meet at the library.")));
+
+        (await host.Messages(writable)).Select(m => m.Template).ShouldBe(["notice"]);
+        (await host.Messages(other)).ShouldBeEmpty();
+        Results(page).ShouldContain("Nobody may be written to without their consent to being contacted.");
+        page.QuerySelector("form[action='/caseload/bulk/undo']").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Nothing_is_done_before_it_is_said_what()
     {
         var journey = await host.Enrolled();
         var browser = await host.InEnglish("coordinator");
 
         (await browser.Submit("/caseload/bulk", ("act", "assign"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await browser.Submit("/caseload/bulk", ("act", "invite"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        foreach (var act in new[] { "invite", "tag", "untag", "message" })
+            (await browser.Submit("/caseload/bulk", ("act", act))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await browser.Submit("/caseload/bulk", ("act", "message"), ("letter", "notice"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
 
         (await host.History(journey)).ShouldAllBe(e => e.Type != "caseworker-assigned" || e.Actor == "caseworker");
     }

@@ -27,6 +27,8 @@ static class Crowd
 
     public static Guid JourneyOf(int i) => Journeys.Journey.IdOf(Person(i), Cohort(i));
 
+    public static Guid Session(int i) => Ids.Of("bench-session", i);
+
     // One in a hundred is recorded twice.
     static int Same(int i) => i % 100 == 99 ? i - 4 : i;
 
@@ -92,7 +94,7 @@ static class Crowd
             await streams.LoadAll<Referral>(numbers.Select(i => Ids.Of("bench-referral", i)));
             await streams.LoadAll<Interest>(numbers.Select(i => Ids.Of("bench-interest", i)));
             await streams.LoadAll<FollowUp.Commitment>(numbers.Select(i => Ids.Of("bench-commitment", i)));
-            await streams.LoadAll<Session>(numbers.Select(Session));
+            await streams.LoadAll<Session>(numbers.Select(Crowd.Session));
             for (var i = From; i < From + AnAct; i++) all.AddRange(One(i));
             for (var s = 0; s < AnAct / 10; s++) all.Add(Meeting(From + 10 * s));
             return all.Aggregate((one, other) => one.And(other));
@@ -105,7 +107,7 @@ static class Crowd
                 new PersonRegistered(place, Personal.Of(Given(i)), Personal.Of(Family(i)), Personal.Of($"p{i}@example.org"), null, Personal.Of(Birth(Same(i))), "fr"),
                 new ConsentGiven(Purposes.Contact, null));
             yield return Decision.Accept<Journey>(journey, Journeyed(i, place));
-            if (i % 5 == 0) yield return Decision.Accept<Message>(Ids.Of("bench-message", i), new MessageRequested(place, Crowd.Person(i), null, journey, Session(i - i % 10),
+            if (i % 5 == 0) yield return Decision.Accept<Message>(Ids.Of("bench-message", i), new MessageRequested(place, Crowd.Person(i), null, journey, Crowd.Session(i - i % 10),
                 ContactChannel.Email, Templates.SessionInvitation, 1, "fr", Personal.Of("Invitation"), Personal.Of("You are invited.")));
             if (i % 10 == 0) yield return Decision.Accept<Referral>(Ids.Of("bench-referral", i), Referred(i, place));
             if (i % 10 == 3) yield return Decision.Accept<Interest>(Ids.Of("bench-interest", i),
@@ -132,12 +134,10 @@ static class Crowd
             yield return new PlanStepAdded(Ids.Of("bench-goal", i), Ids.Of("bench-step", i), Personal.Of("Ask for the list"), i % 40 == 1 ? "coordinator" : $"other-{i % 97}", Day.AddDays(i % 60 - 50));
         }
 
-        static Guid Session(int i) => Ids.Of("bench-session", i);
-
         static Decision Meeting(int i)
         {
             var starts = new DateTimeOffset(Day.AddDays(i / 10 % 730 - 365), new TimeOnly(12, 0), TimeSpan.Zero);
-            return Decision.Accept<Session>(Session(i), [
+            return Decision.Accept<Session>(Crowd.Session(i), [
                 new SessionScheduled(Territories[i % Territories.Length], [Cohort(i)], SessionKind.Training, SessionTrack.Both, null, $"Meeting {i}", DateOnly.FromDateTime(starts.DateTime),
                     starts, starts.AddHours(2), "Town hall", "fr", null, false, null, []),
                 .. Enumerable.Range(0, 10).Select(n => new ParticipantInvited(JourneyOf(i + n)))]);

@@ -76,7 +76,7 @@ static class Lists
     static async Task Measure(List list, HttpClient client, NpgsqlDataSource source)
     {
         var keys = await Keys(list, source);
-        var path = list.Path.Replace("{session}", keys[0].ToString(), StringComparison.Ordinal);
+        var path = list.Path.Replace("{session}", Crowd.Session(0).ToString(), StringComparison.Ordinal);
         await Bench.Latency(list.Of, string.Create(CultureInfo.InvariantCulture, $"{list.Rows} rows of {list.Table} by key"), () => Bare(list, keys, source), () => Page(client, path), await Calls(() => Page(client, path)));
     }
 

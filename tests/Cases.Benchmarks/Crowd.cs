@@ -76,7 +76,10 @@ static class Crowd
             for (var i = 0; i < Territories.Length; i++)
                 all = all.And<Territory>(Territory.IdOf(Territories[i]), new TerritoryRegistered(Territories[i], Both(Territories[i]), TerritoryKind.City, "Europe/Paris", "FR"))
                     .And<Cohort>(Cohort(i), new CohortOpened(Programme, Edition, Territories[i], 100_000, 100_000, Day.AddDays(-400), Day.AddDays(30)));
-            return all;
+            var imports = Enumerable.Range(0, 500).Select(n => Ids.Of("bench-import", n)).ToList();
+            await streams.LoadAll<Imports.Import>(imports);
+            return imports.Aggregate(all, (before, import) => before.And<Imports.Import>(import,
+                new Imports.ImportStarted(Imports.ImportKind.Participants, $"{import:N}", 20, []), new Imports.ImportEnded(20, 0)));
         }
     }
 

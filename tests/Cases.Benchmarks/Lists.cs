@@ -105,7 +105,7 @@ static class Lists
     static async Task Bare(List list, object[] keys, NpgsqlDataSource source)
     {
         await using var command = source.CreateCommand($"select * from {list.Table} where {list.Key} = any ($1)");
-        command.Parameters.Add(new() { Value = keys is [Guid, ..] ? keys.Cast<Guid>().ToArray() : keys.Cast<long>().ToArray() });
+        command.Parameters.Add(new() { Value = list.Table.StartsWith("views.", StringComparison.Ordinal) ? keys.Cast<Guid>().ToArray() : keys.Cast<long>().ToArray() });
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
             for (var i = 0; i < reader.FieldCount; i++) reader.GetValue(i);

@@ -22,7 +22,7 @@ public static partial class CasesHost
         builder.AddMail();
         var opening = new Opening(Site.From(builder.Configuration), builder.Configuration.GetValue("Seeds", Seeds()), ct);
         builder.Services.AddSingleton(_ => opening.Store);
-        builder.Services.AddSingleton<IEngine>(services => services.GetRequiredService<Store>().Engine);
+        builder.Services.AddSingleton<IEngine>(services => new AccountRule(services.GetRequiredService<Store>().Engine, services.GetRequiredService<IAccounts>()));
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().Source);
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().Keys);
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().AccessLog);

@@ -32,9 +32,9 @@ static class Crowd
     // One in a hundred is recorded twice.
     static int Same(int i) => i % 100 == 99 ? i - 4 : i;
 
-    public static string Given(int i) => Name(Same(i) % 4000, 2);
+    public static string Given(int i) => Name(Same(i) * 7919 % 8000, 3);
 
-    public static string Family(int i) => Name(Same(i) / 3 + 7 * Same(i) % 1000, 3);
+    public static string Family(int i) => Name(Same(i) / 4, 4);
 
     static string Name(int n, int syllables) => string.Concat(Enumerable.Range(0, syllables).Select(k => Syllables[n / (int)Math.Pow(Syllables.Length, k) % Syllables.Length]));
 

@@ -32,7 +32,7 @@ public static partial class CasesHost
         builder.Services.AddScoped<Looking>();
         builder.Services.AddScoped<JourneyFiles>();
         builder.Services.AddScoped<CaseloadSearch>();
-        builder.Services.AddScoped<Pages.Work.WorkQuery>();
+        builder.Services.AddScoped<Pages.Work.WorkQuery>().AddScoped<Pages.Work.DueSteps>();
         builder.Services.AddScoped<PersonSearch>().AddScoped<Pages.People.LikelyDuplicates>().AddScoped<Pages.People.TwoFiles>();
         builder.Services.AddScoped<Pages.Referrals.ReferralReading>();
         builder.Services.AddSingleton<Imports.ImportJobs>();

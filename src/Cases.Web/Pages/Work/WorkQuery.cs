@@ -84,7 +84,8 @@ public sealed class WorkQuery(Looking looking, Acting acting, Text T)
 
     sealed record Behind(long Events);
 
-    DateOnly Until(string when) => when switch
+    /// <summary>The last day that a filter looks at.</summary>
+    public DateOnly Until(string when) => when switch
     {
         Overdue => acting.Today.AddDays(-1),
         Today => acting.Today,

@@ -75,6 +75,17 @@ public sealed class WorkListTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task Shows_the_steps_of_plans_that_are_due()
+    {
+        var (journey, goal) = (await host.Enrolled(), Guid.CreateVersion7());
+        await host.Given(new Cases.Plans.SetGoal(journey, goal, Personal.Of("Find work.")));
+        await host.Given(new Cases.Plans.AddPlanStep(journey, goal, Guid.CreateVersion7(), Personal.Of("Ask for the list of courses."), "caseworker", Today.AddDays(-1)));
+        await host.Settled();
+
+        (await Text((await host.InEnglish("caseworker")).Get("/work"))).ShouldContain("Ask for the list of courses.");
+    }
+
+    [Fact]
     public async Task Gives_programs_the_same_tasks_and_how_many()
     {
         var (_, task) = await Task("Ring the prefecture", days: 2);

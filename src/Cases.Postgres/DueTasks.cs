@@ -22,6 +22,12 @@ public sealed class DueTasks(NpgsqlDataSource source, TimeProvider time, TimeZon
           from views.caseload c join views.people p on p.person = c.person
           where c.status in ('active', 'paused', 'completed') and not p.erased
         ),
+        waiting as (
+          select w.*, row_number() over (partition by w.cohort, w.population order by w.place) as rank
+          from (select k.*, q.place, split_part(q.entry, ' ', 1)::date as waiting_since, split_part(q.entry, ' ', 2) as population, split_part(q.entry, ' ', 3)::uuid as journey
+                from views.cohorts k, unnest(k.queue) with ordinality q (entry, place)) w
+            join views.caseload j on j.journey = w.journey and j.status = 'waitlisted' join views.people p on p.person = j.person and not p.erased
+        ),
         due as (
           select journey, 'absences' as rule, left(attendance[cardinality(attendance) - absences + {TaskRules.Absences}], 10)::date as since
           from c where status <> 'completed' and absences >= {TaskRules.Absences}
@@ -34,6 +40,11 @@ public sealed class DueTasks(NpgsqlDataSource source, TimeProvider time, TimeZon
           select journey, 'survey-later', (closed_on + interval '{TaskRules.MonthsToSurvey} months')::date
           from c where status = 'completed' and contact_until >= $1::date
             and not exists (select from views.surveys s where s.journey = c.journey and s.moment = 'later')
+        union all
+          select w.journey, 'place-free', greatest(w.freed_on, w.waiting_since)
+          from waiting w
+          where w.rank <= case w.population when 'newcomer' then w.newcomer_places - w.newcomer_places_taken else w.local_actor_places - w.local_actor_places_taken end
+            and not exists (select from views.tasks t where t.journey = w.journey and t.rule = 'place-free' and t.done_on is null and t.dropped_on is null)
         )
         select d.journey, d.rule, d.since from due d
         where d.since between $1::date - {TaskRules.DaysLookedBack} and $1::date + case d.rule when 'consent-ends' then {TaskRules.DaysBeforeConsentEnds} else 0 end

@@ -44,6 +44,9 @@ sealed class Arena : IAsyncDisposable
         return server.ConnectionString(name);
     }
 
+    /// <summary>A folder that ends with the run.</summary>
+    public string Folder(string name) => Path.Combine(folder, name);
+
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();

@@ -40,6 +40,9 @@ public sealed class Browser(HttpClient client)
         return await client.PostAsync(new Uri(path, UriKind.Relative), content);
     }
 
+    /// <summary>Sends JSON, as a program does.</summary>
+    public Task<HttpResponseMessage> Send<TBody>(string path, TBody body) => client.PostAsJsonAsync(path, body);
+
     /// <summary>Presses the button of the page's form that posts to that address, keeping what the form holds unless said otherwise.</summary>
     public Task<HttpResponseMessage> Press(IDocument page, string action, params (string Name, string Value)[] typed)
     {

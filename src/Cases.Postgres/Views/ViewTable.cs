@@ -22,8 +22,8 @@ public sealed class ViewTable
 
     public IView View { get; }
 
-    /// <summary>Changes when a column does: the table must then be rebuilt.</summary>
-    public string Shape => shape.Hash;
+    /// <summary>Changes when a column or an index does: the table must then be rebuilt.</summary>
+    public string Shape => View.Indexes.Count == 0 ? shape.Hash : $"{shape.Hash} {Ids.Of("indexes", [.. View.Indexes]):N}";
 
     /// <summary>Without schema; the one being built beside it has <see cref="Aside"/> for a name.</summary>
     public string Table => View.Name.Replace('-', '_');
@@ -48,6 +48,7 @@ public sealed class ViewTable
     [
         $"alter table {name} add primary key ({Key.Quoted})",
         .. Columns.Where(c => c.Searched is not null).Select(c => $"create index on {name} using gin ({c.Quoted})"),
+        .. View.Indexes.Select(index => $"create index on {name} {index}"),
     ];
 
     internal NpgsqlBatchCommand Select(IReadOnlyCollection<object> keys) =>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Cases.Engine;
+using Cases.Web.Pages.Training;
+using Cases.Web.Reading;
 using Cases.Web.Shell;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +35,7 @@ public sealed class CommandApi : IRoutes
             .WithName(name)
             .WithTags(typeof(TCommand).Namespace!.Split('.')[^1])
             .WithMetadata(((RequestDelegate)Perform<TCommand>).Method, new AcceptsMetadata(["application/json"], typeof(ActRequest<TCommand>)),
-                new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Done), ["application/json"]),
+                new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(TCommand) == typeof(Cases.Training.InviteGroup) ? typeof(InvitedGroup) : typeof(Done), ["application/json"]),
                 Problem(StatusCodes.Status400BadRequest), Problem(StatusCodes.Status409Conflict), Problem(StatusCodes.Status422UnprocessableEntity));
 
     static ProducesResponseTypeMetadata Problem(int status) => new(status, typeof(ProblemDetails), ["application/problem+json"]);
@@ -46,9 +48,12 @@ public sealed class CommandApi : IRoutes
         if (await Read<TCommand>(http) is { } request)
         {
             var act = services.GetRequiredService<Acting>().Act(request.CommandId, request.OccurredOn, request.Reason);
-            answer = Answer(services.GetRequiredService<Site>().Refuses(request.Command) is { } tooMuch
+            var outcome = services.GetRequiredService<Site>().Refuses(request.Command) is { } tooMuch
                 ? new Refused(tooMuch)
-                : await services.GetRequiredService<IEngine>().Execute(request.Command, act, http.RequestAborted), text);
+                : await services.GetRequiredService<IEngine>().Execute(request.Command, act, http.RequestAborted);
+            answer = (request.Command, outcome) is (Cases.Training.InviteGroup group, Done done)
+                ? Results.Json(await InvitedGroup.Of(group, done, act, services.GetRequiredService<Looking>(), text, http.RequestAborted), CommandCatalogue.Json)
+                : Answer(outcome, text);
         }
         await answer.ExecuteAsync(http);
     }

@@ -22,7 +22,7 @@ public static partial class CasesHost
         builder.AddMail();
         var opening = new Opening(Site.From(builder.Configuration), builder.Configuration.GetValue("Seeds", Seeds()), ct);
         builder.Services.AddSingleton(_ => opening.Store);
-        builder.Services.AddSingleton<IEngine>(services => services.GetRequiredService<Store>().Engine);
+        builder.Services.AddSingleton<IEngine>(services => new AccountRule(services.GetRequiredService<Store>().Engine, services.GetRequiredService<IAccounts>()));
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().Source);
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().Keys);
         builder.Services.AddSingleton(services => services.GetRequiredService<Store>().AccessLog);
@@ -35,7 +35,7 @@ public static partial class CasesHost
         builder.Services.AddScoped<Pages.Documents.DocumentReading>();
         builder.Services.AddScoped<CaseloadSearch>();
         builder.Services.AddScoped<Pages.Bulk.BulkChoice>();
-        builder.Services.AddScoped<Pages.Work.WorkQuery>();
+        builder.Services.AddScoped<Pages.Work.WorkQuery>().AddScoped<Pages.Work.DueSteps>();
         builder.Services.AddScoped<PersonSearch>().AddScoped<Pages.People.LikelyDuplicates>().AddScoped<Pages.People.TwoFiles>();
         builder.Services.AddScoped<Pages.Referrals.ReferralReading>();
         builder.Services.AddSingleton<Imports.ImportJobs>();

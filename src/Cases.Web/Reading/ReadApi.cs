@@ -24,7 +24,7 @@ public sealed class ReadApi : IRoutes
         var api = routes.MapGroup("/api/v1");
         string[] team = [Roles.Caseworker, Roles.Coordinator];
         api.MapGet("/sessions", async (FormInput form, Looking looking, CancellationToken ct) =>
-            Results.Json((await Pages.Training.Sessions.ReadRows(form, looking, Page(form), ct)).Take(25), Json)).For(team).WithName("sessions").WithTags("Training")
+            Results.Json((await Pages.Training.Sessions.Read(form, looking, ct)).Rows, Json)).For(team).WithName("sessions").WithTags("Training")
             .WithSummary("Sessions, 25 a page; query: when=past, territory, kind, page.");
         api.MapGet("/sessions/week", async (FormInput form, Looking looking, CancellationToken ct) =>
             Results.Json(await SessionWeek.ReadRows(SessionWeek.Asked(form, looking), looking, ct), Json)).For(team).WithName("sessions-of-a-week").WithTags("Training")
@@ -41,8 +41,6 @@ public sealed class ReadApi : IRoutes
         api.MapGet("/trail", Trail).For(Roles.Auditor, Roles.Administrator).WithName("trail").WithTags("Audit")
             .WithSummary("50 entries, newest first; query: position (from there down), type, stream, actor, territory, since, until.");
     }
-
-    static int Page(FormInput form) => int.TryParse(form["page"], out var page) ? Math.Clamp(page, 1, 10_000) : 1;
 
     static async Task<IResult> Session(Guid id, Looking looking, CancellationToken ct)
     {

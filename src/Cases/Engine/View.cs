@@ -18,6 +18,9 @@ public interface IView
 
     Type Row { get; }
 
+    /// <summary>What lists look for and sort by, each as SQL has it after <c>create index on the table</c>. Changed, the table is made anew.</summary>
+    IReadOnlyList<string> Indexes => [];
+
     /// <summary>The keys (Guid or string) of the rows this event touches; none when it does not concern the view.</summary>
     IEnumerable<object> Keys(RecordedEvent e);
 
@@ -33,6 +36,8 @@ public abstract class View<TKey, TRow> : IView where TKey : notnull where TRow :
     public abstract int Definition { get; }
 
     public virtual bool Inline => false;
+
+    public virtual IReadOnlyList<string> Indexes => [];
 
     Type IView.Row => typeof(TRow);
 

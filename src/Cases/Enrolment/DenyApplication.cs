@@ -19,7 +19,7 @@ public sealed record DenyApplication(Guid JourneyId, Personal? Why = null) : ICo
     {
         if (journey.Unfollowable(person) is { } refusal) return refusal;
         if (!journey.IsApplication) return Refusals.ApplicationAnswered;
-        var denied = Decision.Accept<Journey>(command.JourneyId, new ApplicationDenied(command.Why));
+        var denied = Decision.Accept<Journey>(command.JourneyId, [new ApplicationDenied(command.Why), .. journey.NotTaken()]);
         return cohort.Waits(command.JourneyId)
             ? denied.And<Cohort>(journey.Cohort, new WaitingListLeft(command.JourneyId, journey.Population))
             : denied;

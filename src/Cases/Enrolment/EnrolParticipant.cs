@@ -25,9 +25,11 @@ public sealed record EnrolParticipant(Guid JourneyId) : ICommand
         if (cohort.FirstWaiting(journey.Population) is { } first && first != command.JourneyId && act.Role != Role.Coordinator)
             return Refusals.OthersWaitLonger;
 
-        return Decision.Accept<Journey>(command.JourneyId, new ParticipantEnrolled(), new PhaseEntered(definition.Phases[0].Code, programme.Number))
+        return Decision.Accept<Journey>(command.JourneyId, [new ParticipantEnrolled(), new PhaseEntered(definition.Phases[0].Code, programme.Number), .. Taken(journey)])
             .And<Cohort>(journey.Cohort, OnCohort(command.JourneyId, journey.Population, cohort));
     }
+
+    static IEnumerable<IEvent> Taken(Journey journey) => journey.Offer is { } offer ? [new TaskDone(offer)] : [];
 
     static IEnumerable<IEvent> OnCohort(Guid journey, Population population, Cohort cohort)
     {

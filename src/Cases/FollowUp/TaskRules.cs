@@ -23,7 +23,7 @@ public static class TaskRules
     /// <summary>How many days there are to do it.</summary>
     public static int DaysToDo(TaskRule rule) => rule switch
     {
-        TaskRule.Absences => 3,
+        TaskRule.Absences or TaskRule.PlaceFree => 3,
         TaskRule.SurveyLater => 14,
         _ => 7,
     };

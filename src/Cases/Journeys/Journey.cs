@@ -60,6 +60,12 @@ public sealed record Journey : IState<Journey>
     /// <summary>Every task set so far: true for one still to be done.</summary>
     public ImmutableDictionary<Guid, bool> Tasks { get; private init; } = ImmutableDictionary<Guid, bool>.Empty;
 
+    /// <summary>The open task to offer a place that came free; null when none is offered.</summary>
+    public Guid? Offer { get; private init; }
+
+    /// <summary>What ends the offer of a place to somebody who does not take it.</summary>
+    public IEnumerable<IEvent> NotTaken() => Offer is { } offer ? [new TaskDropped(offer)] : [];
+
     public ParticipationPlan Plan => new(Entries.Values);
 
     /// <summary>False for one that was recorded in error and taken back.</summary>
@@ -131,9 +137,12 @@ public sealed record Journey : IState<Journey>
         JourneyCompleted => state with { Status = JourneyStatus.Completed },
         JourneyRetracted => Empty with { Status = JourneyStatus.Retracted, Person = state.Person, Territory = state.Territory },
         TaskSet e => state with { Tasks = state.Tasks.SetItem(e.Task, true) },
-        TaskRaised e => state with { Tasks = state.Tasks.SetItem(e.Task, true) },
-        TaskDone e => state with { Tasks = state.Tasks.SetItem(e.Task, false) },
-        TaskDropped e => state with { Tasks = state.Tasks.SetItem(e.Task, false) },
+        TaskRaised e => state with { Tasks = state.Tasks.SetItem(e.Task, true), Offer = e.Rule == TaskRule.PlaceFree ? e.Task : state.Offer },
+        TaskDone e => Settled(state, e.Task),
+        TaskDropped e => Settled(state, e.Task),
         _ => state,
     };
+
+    static Journey Settled(Journey state, Guid task) =>
+        state with { Tasks = state.Tasks.SetItem(task, false), Offer = state.Offer == task ? null : state.Offer };
 }

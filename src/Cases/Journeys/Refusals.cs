@@ -47,4 +47,6 @@ public static partial class Refusals
         "This is on the list twice.", "Cet élément figure deux fois dans la liste.");
     public static readonly Refusal AlreadyTakesPart = new("already-takes-part",
         "This person takes part already.", "Cette personne participe déjà.");
+    public static readonly Refusal NotOfTheTerritory = new("not-of-the-territory",
+        "This account does not follow journeys in the journey’s territory.", "Ce compte ne suit pas de parcours dans le territoire de ce parcours.");
 }

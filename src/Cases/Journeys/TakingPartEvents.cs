@@ -26,7 +26,7 @@ public sealed record TaskRaised(Guid Task, TaskRule Rule, DateOnly Since, DateOn
 }
 
 /// <summary>What a rule looks at.</summary>
-public enum TaskRule { Absences, Silence, ConsentEnds, SurveyLater }
+public enum TaskRule { Absences, Silence, ConsentEnds, SurveyLater, PlaceFree }
 
 /// <summary>It is to be done later than was said.</summary>
 [StoredAs("task-snoozed")]

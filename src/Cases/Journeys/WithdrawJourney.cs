@@ -26,7 +26,7 @@ public sealed record WithdrawJourney(Guid JourneyId, string ClosureReason, Perso
             return Refusals.UnknownClosureReason.On("closureReason");
 
         return Freed(command.JourneyId, journey, cohort, Decision.Accept<Journey>(command.JourneyId,
-            new JourneyWithdrawn(command.ClosureReason, programme.Number, command.Why)));
+            [new JourneyWithdrawn(command.ClosureReason, programme.Number, command.Why), .. journey.NotTaken()]));
     }
 
     static Decision Freed(Guid id, Journey journey, Cohort cohort, Decision decision)

@@ -35,7 +35,7 @@ public sealed record Recurrence(DateOnly First, TimeOnly Starts, TimeOnly Ends, 
         [.. Enumerable.Range(0, (int)Sessions).Select(n => First.AddDays(Step * n)).Select(day => new SessionTime(day, At(day, Starts, zone), At(day, Ends, zone)))];
 
     // In the hour a zone skips in spring or repeats in autumn, winter time holds.
-    static DateTimeOffset At(DateOnly day, TimeOnly time, TimeZoneInfo zone)
+    internal static DateTimeOffset At(DateOnly day, TimeOnly time, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(time);
         return new DateTimeOffset(local, zone.GetUtcOffset(local));

@@ -42,4 +42,6 @@ public static partial class Refusals
         "Somebody absent has no hours.", "Une personne absente n’a pas d’heures.");
     public static readonly Refusal HoursOutsideTheSession = new("hours-outside-the-session",
         "Hours are more than 0 and at most {0}, the session’s length.", "Les heures sont supérieures à 0 et au plus {0}, la durée de la session.");
+    public static readonly Refusal NotOfASeries = new("not-of-a-series",
+        "This session is on its own: no others follow it.", "Cette session est isolée : aucune autre ne la suit.");
 }

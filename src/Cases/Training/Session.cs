@@ -23,6 +23,9 @@ public sealed record Session : IState<Session>
 
     public SessionTrack Track { get; private init; }
 
+    /// <summary>What it was planned together with; null for a session on its own.</summary>
+    public Guid? Series { get; private init; }
+
     public DateOnly Day { get; private init; }
 
     public DateTimeOffset Starts { get; private init; }
@@ -84,7 +87,7 @@ public sealed record Session : IState<Session>
     {
         SessionScheduled e => state with
         {
-            Retracted = false, Territory = e.Territory, Cohorts = [.. e.Cohorts], Track = e.Track,
+            Retracted = false, Territory = e.Territory, Cohorts = [.. e.Cohorts], Track = e.Track, Series = e.Series,
             Day = e.Day, Starts = e.Starts, Ends = e.Ends, Capacity = e.Capacity,
         },
         ParticipantInvited e => state with { Invited = state.Invited.Add(e.Journey) },

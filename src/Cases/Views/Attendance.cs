@@ -16,6 +16,8 @@ public sealed class Attendance : View<string, AttendanceRow>
 {
     public override string Name => "attendance";
 
+    public override IReadOnlyList<string> Indexes { get; } = ["(session)"];
+
     public override int Definition => 2;
 
     public override IEnumerable<string> Keys(RecordedEvent e) => e.Data switch

@@ -41,6 +41,12 @@ public sealed class Caseload : StreamView<CaseloadRow>
 
     public override int Definition => 3;
 
+    public override IReadOnlyList<string> Indexes { get; } =
+    [
+        "((cardinality(needs) = 0), (closed_on is not null), applied_on desc, journey) include (needs, closed_on, territory, status, phase, population, caseworker)",
+        "(caseworker, territory)", "(cohort)", "(person)",
+    ];
+
     protected override string StreamType => Journey.StreamType;
 
     public override CaseloadRow? Apply(CaseloadRow? row, RecordedEvent e)

@@ -14,6 +14,9 @@ public sealed class Interests : StreamView<InterestRow>
 
     public override int Definition => 2;
 
+    public override IReadOnlyList<string> Indexes { get; } =
+        ["(expressed_on, interest) include (territory) where status = 'open'", "(answered_on desc, interest) include (territory) where status <> 'open'"];
+
     protected override string StreamType => Interest.StreamType;
 
     public override InterestRow? Apply(InterestRow? row, RecordedEvent e) => e.Data switch

@@ -13,6 +13,8 @@ public sealed class Invitations : View<string, InvitationRow>
 
     public override int Definition => 1;
 
+    public override IReadOnlyList<string> Indexes { get; } = ["(journey)"];
+
     public override IEnumerable<string> Keys(RecordedEvent e) => e.Data switch
     {
         ParticipantInvited d => [KeyOf(e.Stream, d.Journey)],

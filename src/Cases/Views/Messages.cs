@@ -17,6 +17,9 @@ public sealed class Messages : StreamView<MessageRow>
 
     public override int Definition => 1;
 
+    public override IReadOnlyList<string> Indexes { get; } =
+        ["(requested_at desc, message) include (territory, status)", "(session)", "(journey)"];
+
     protected override string StreamType => Message.StreamType;
 
     public override MessageRow? Apply(MessageRow? row, RecordedEvent e) => (row, e.Data) switch

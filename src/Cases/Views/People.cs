@@ -27,6 +27,8 @@ public sealed class People : StreamView<PersonRow>
 
     public override int Definition => 3;
 
+    public override IReadOnlyList<string> Indexes { get; } = ["(person) where erased", "(merged_into) where merged_into is not null"];
+
     protected override string StreamType => Person.StreamType;
 
     public override PersonRow? Apply(PersonRow? row, RecordedEvent e) =>

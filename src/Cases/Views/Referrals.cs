@@ -19,6 +19,8 @@ public sealed class Referrals : StreamView<ReferralRow>
 
     public override int Definition => 1;
 
+    public override IReadOnlyList<string> Indexes { get; } = ["((coalesce(ended_on, made_on)) desc, referral)", "(journey)"];
+
     protected override string StreamType => Referral.StreamType;
 
     public override ReferralRow? Apply(ReferralRow? row, RecordedEvent e) => (row, e.Data) switch

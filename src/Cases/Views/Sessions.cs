@@ -23,6 +23,8 @@ public sealed class Sessions : StreamView<SessionRow>
 
     public override int Definition => 3;
 
+    public override IReadOnlyList<string> Indexes { get; } = ["(starts, session) include (day, territory, kind)", "(day, territory)", "(series) where series is not null", "using gin (cohorts)"];
+
     protected override string StreamType => Session.StreamType;
 
     public override SessionRow? Apply(SessionRow? row, RecordedEvent e) => (row, e.Data) switch

@@ -16,6 +16,8 @@ public sealed class Surveys : View<string, SurveyRow>
 {
     public override string Name => "surveys";
 
+    public override IReadOnlyList<string> Indexes { get; } = ["(journey)"];
+
     public override int Definition => 1;
 
     public override IEnumerable<string> Keys(RecordedEvent e) => e.Data switch

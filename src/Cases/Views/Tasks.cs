@@ -24,6 +24,9 @@ public sealed class Tasks : View<Guid, TaskRow>
 
     public override int Definition => 2;
 
+    public override IReadOnlyList<string> Indexes { get; } =
+        ["(due, task) include (\"for\", territory, person) where done_on is null and dropped_on is null", "(journey)"];
+
     public override IEnumerable<Guid> Keys(RecordedEvent e) => e.Data switch
     {
         TaskSet d => [d.Task],

@@ -11,6 +11,8 @@ public sealed class EnrolParticipantTests
 
     static readonly IEvent[] Enrolled = [new ParticipantEnrolled(), new PhaseEntered(Phases.Enrolment, 1)];
 
+    static readonly TaskRaised Offered = new(LabSamples.TaskId, TaskRule.PlaceFree, Acts.Day, Acts.Day.AddDays(3), TaskRaised.Team);
+
     [Fact]
     public void Gives_an_applicant_a_place_and_enters_the_first_phase() =>
         Samples.Applied().When(Enrol, Acts.Caseworker)
@@ -24,6 +26,11 @@ public sealed class EnrolParticipantTests
             .When(Enrol, Acts.Caseworker)
             .Then<Cohort>(Samples.Cohort,
                 new WaitingListLeft(Samples.Journey, Population.Newcomer), new PlaceTaken(Samples.Journey, Population.Newcomer));
+
+    [Fact]
+    public void Settles_the_task_that_offered_the_place() =>
+        Samples.Applied(new ApplicationWaitlisted(), Offered).Given<Cohort>(Samples.Cohort, new WaitingListJoined(Samples.Journey, Population.Newcomer))
+            .When(Enrol, Acts.Caseworker).Then<Journey>(Samples.Journey, [.. Enrolled, new TaskDone(LabSamples.TaskId)]);
 
     [Fact]
     public void Lets_a_coordinator_go_past_those_who_wait() =>

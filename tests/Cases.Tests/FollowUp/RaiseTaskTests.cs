@@ -38,6 +38,21 @@ public sealed class RaiseTaskTests
                 (Raise with { Rule = TaskRule.SurveyLater }).TaskId, TaskRule.SurveyLater, Raise.Since, Acts.Day.AddDays(14), TaskRaised.Team));
 
     [Fact]
+    public void Offers_a_place_to_somebody_who_waits_for_one() =>
+        Samples.Applied(new ApplicationWaitlisted()).When(Offer, System).Then<Journey>(Samples.Journey,
+            new TaskRaised(Offer.TaskId, TaskRule.PlaceFree, Acts.Day, Acts.Day.AddDays(3), TaskRaised.Team));
+
+    [Fact]
+    public void Offers_no_second_place_while_the_first_is_open() =>
+        Samples.Applied(new ApplicationWaitlisted(), new TaskRaised(LabSamples.TaskId, TaskRule.PlaceFree, Acts.Day, Acts.Day, TaskRaised.Team)).When(Offer, System).ThenNothing();
+
+    [Fact]
+    public void Refuses_to_offer_a_place_to_somebody_who_does_not_wait() =>
+        Samples.Applied().When(Offer, System).ThenRefused(Refusals.JourneyClosed, "journeyId");
+
+    static RaiseTask Offer => new(Samples.Journey, TaskRule.PlaceFree, Acts.Day);
+
+    [Fact]
     public void Refuses_a_closed_journey() =>
         LabSamples.Enrolled(new JourneyCompleted("moved-away", 1)).When(Raise, System).ThenRefused(Refusals.JourneyClosed, "journeyId");
 

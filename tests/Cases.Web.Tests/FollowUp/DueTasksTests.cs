@@ -1,8 +1,10 @@
 using Cases.Engine;
+using Cases.Enrolment;
 using Cases.FollowUp;
 using Cases.Journeys;
 using Cases.People;
 using Cases.Postgres;
+using Cases.Programmes;
 using Cases.Training;
 using Cases.Views;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +68,31 @@ public sealed class DueTasksTests(WebHost host) : IClassFixture<WebHost>
         (await Found(asked, new DateOnly(2025, 4, 13))).ShouldBeEmpty();
         (await Found(asked, new DateOnly(2025, 4, 14))).ShouldBe([new RaiseTask(asked, TaskRule.SurveyLater, new DateOnly(2025, 4, 14))]);
         (await Found(silent, new DateOnly(2025, 4, 14))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_place_that_came_free_is_offered_to_whoever_waits_longest()
+    {
+        var (leaving, first, second) = (await host.Enrolled(), await host.Applied("Ottoline", "Vermeil"), await host.Applied("Basile", "Ronceray"));
+        var taken = await Taken();
+        await host.Given(new ChangePlaces(Setting.Lyon, taken, 100));
+        foreach (var journey in new[] { first, second }) await host.Given(new WaitlistApplication(journey));
+        (await Found(first, Past.Day)).ShouldBeEmpty();
+        await host.Given(new WithdrawJourney(leaving, "moved-away"));
+
+        (await Found(first, Past.Day)).ShouldBe([new RaiseTask(first, TaskRule.PlaceFree, Past.Day)]);
+        (await Found(second, Past.Day)).ShouldBeEmpty();
+        await host.Given(new EnrolParticipant(first));
+        (await Found(second, Past.Day)).ShouldBeEmpty();
+        await host.Given(new ChangePlaces(Setting.Lyon, 1_000, 100));
+        await host.Given(new EnrolParticipant(second));
+    }
+
+    async Task<int> Taken()
+    {
+        await using var count = host.Database.CreateCommand("select newcomer_places_taken from views.cohorts where cohort = $1");
+        count.Parameters.Add(new() { Value = Setting.Lyon });
+        return (int)(long)(await count.ExecuteScalarAsync())!;
     }
 
     [Fact]

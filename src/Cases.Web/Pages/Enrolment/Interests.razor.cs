@@ -10,11 +10,18 @@ public sealed partial class Interests : IRoutes
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/interests", Get).For(Roles.Caseworker, Roles.Coordinator);
 
-    static async Task<IResult> Get(Looking looking, CancellationToken ct)
+    static async Task<IResult> Get(FormInput form, Looking looking, CancellationToken ct) => Reply.Page<Interests>(new
     {
-        var rows = await looking.Rows<InterestRow>(
-            $"select * from views.interests where {Looking.InScope} order by answered_on desc nulls first, expressed_on, interest", [looking.Scope], ct);
-        return Reply.Page<Interests>(new { Rows = await InterestFound.Opened(rows, looking, ct), Places = await looking.Gazetteer(ct) });
+        Open = await Read("status = 'open'", "expressed_on, interest", Paged.Asked(form), looking, ct),
+        Settled = await Read("status <> 'open'", "answered_on desc, interest", Paged.Asked(form, "answered"), looking, ct),
+        Places = await looking.Gazetteer(ct),
+    });
+
+    static async Task<Paged<InterestFound>> Read(string standing, string order, int page, Looking looking, CancellationToken ct)
+    {
+        var where = new Where().Also(standing).And("territory = any ($?)", looking.Scope);
+        var found = await looking.Page<InterestRow>("views.interests", where, order, page, ct: ct);
+        return new Paged<InterestFound>(await InterestFound.Opened(found.Rows, looking, ct), found.Total, page);
     }
 }
 

@@ -77,6 +77,7 @@ public static class Labels
         TaskRule.Absences => Text.Key("Absent twice in a row without a word: ask why"),
         TaskRule.Silence => Text.Key("Nobody has been in touch for thirty days: call"),
         TaskRule.ConsentEnds => Text.Key("A consent is about to end: ask again"),
+        TaskRule.PlaceFree => Text.Key("A place is free, and it is this person’s turn: offer it"),
         _ => Text.Key("Six months after the end: take the survey"),
     };
 

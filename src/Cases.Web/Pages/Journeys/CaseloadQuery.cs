@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cases.Engine;
 using Cases.Journeys;
 using Cases.Postgres.Sealing;
@@ -6,6 +7,7 @@ using Cases.Programmes;
 using Cases.Views;
 using Cases.Web.Commands;
 using Cases.Web.Pages.Enrolment;
+using Cases.Web.Reading;
 using Npgsql;
 
 namespace Cases.Web.Pages.Journeys;
@@ -24,36 +26,48 @@ public sealed record CaseloadQuery(
 
     public const string AnyNeed = "any";
 
-    static readonly string Matching = $"""
-            where ($1::text[] is null or c.territory = any ($1))
-              and ($2::text[] is null or {NameQuery.Matches("p.search", 2)})
-              and ($5::text is null or c.caseworker = $5)
-              and ($6::text is null or c.phase = $6)
-              and ($7::text is null or c.territory = $7)
-              and ($8::text is null or c.population = $8)
-              and ($9::text is null or c.status = $9)
-              and ($10::text is null or $10 = any (c.needs) or $10 = 'any' and cardinality(c.needs) > 0)
-              and ($11::text is null or $11 = any (c.tags))
-            """;
+    const string Order = "cardinality(c.needs) = 0, c.closed_on is not null, c.applied_on desc, c.journey";
+
+    const string Columns = """
+        c.journey, c.person, c.programme, c.territory, c.population, c.category, c.status, c.phase, c.phase_since, c.caseworker,
+        c.last_contact_on, c.attended, c.sessions, c.needs, c.tags, p.given_name, p.family_name
+        """;
 
     /// <summary>The journeys within the reader's territories: whoever has the very name first, then what needs attention, then those still open, the newest first.</summary>
-    public async Task<IReadOnlyList<CaseloadLine>> Run(NpgsqlDataSource source, KeyRing keys, Acting acting, CancellationToken ct) =>
-        await source.Query<CaseloadLine>($"""
-            select c.journey, c.person, c.programme, c.territory, c.population, c.category, c.status, c.phase, c.phase_since, c.caseworker,
-                   c.last_contact_on, c.attended, c.sessions, c.needs, c.tags, p.given_name, p.family_name, count(*) over () as total
-            from views.caseload c join views.people p on p.person = c.person
-            {Matching}
-            order by $2::text[] is not null and not p.search @> $2, cardinality(c.needs) = 0, c.closed_on is not null, c.applied_on desc, c.journey
-            limit 50 offset $12
-            """,
-            [.. Parameters(acting, Name is null ? [null, null, null] : NameQuery.Of(Name, keys)), (long)(Page - 1) * PageSize], ct);
+    public Task<IReadOnlyList<CaseloadLine>> Run(NpgsqlDataSource source, KeyRing keys, Acting acting, CancellationToken ct)
+    {
+        var where = Matching(acting);
+        var page = string.Create(CultureInfo.InvariantCulture, $"limit {PageSize} offset {(long)(Page - 1) * PageSize}");
+        if (Name is null) return source.Query<CaseloadLine>(Listed(where, page), where.Values, ct);
+        var first = where.Next;
+        where.Also(NameQuery.Matches("p.search", first), NameQuery.Of(Name, keys));
+        return source.Query<CaseloadLine>($"""
+            select {Columns}, count(*) over () as total from views.caseload c join views.people p on p.person = c.person {where}
+            order by not p.search @> ${first.ToString(CultureInfo.InvariantCulture)}, {Order} {page}
+            """, where.Values, ct);
+    }
+
+    // Which rows, and how many, are read off one index alone; names are joined to a page only.
+    static string Listed(Where where, string page) => $"""
+        with page as materialized (select c.journey from views.caseload c {where} order by {Order} {page})
+        select {Columns}, (select count(*) from views.caseload c {where}) as total
+        from page join views.caseload c using (journey) join views.people p on p.person = c.person order by {Order}
+        """;
 
     /// <summary>All journeys that match but for the name, with who follows each.</summary>
-    public async Task<IReadOnlyList<CaseloadPick>> All(NpgsqlDataSource source, Acting acting, CancellationToken ct) => await source.Query<CaseloadPick>(
-        $"select c.journey, c.caseworker from views.caseload c join views.people p on p.person = c.person {Matching} order by c.applied_on desc, c.journey",
-        Parameters(acting, [null, null, null]), ct);
+    public Task<IReadOnlyList<CaseloadPick>> All(NpgsqlDataSource source, Acting acting, CancellationToken ct)
+    {
+        var where = Matching(acting);
+        return source.Query<CaseloadPick>($"select c.journey, c.caseworker from views.caseload c {where} order by c.applied_on desc, c.journey", where.Values, ct);
+    }
 
-    object?[] Parameters(Acting acting, IEnumerable<object?> name) => [acting.Territories(), .. name, Whose, Phase, Territory, Population, Status, Need, Tag];
+    Where Matching(Acting acting)
+    {
+        var where = new Where().And("c.territory = any ($?)", acting.Territories()).And("c.caseworker = $?", Whose).And("c.phase = $?", Phase)
+            .And("c.territory = $?", Territory).And("c.population = $?", Population).And("c.status = $?", Status)
+            .And("$? = any (c.tags)", Tag);
+        return Need == AnyNeed ? where.Also("cardinality(c.needs) > 0") : where.And("$? = any (c.needs)", Need);
+    }
 }
 
 /// <summary>A journey in the caseload, with its person's sealed names.</summary>

@@ -20,7 +20,7 @@ public sealed class Drafting(Looking looking, Writing writing, Text T)
 {
     public async Task<Draft> Read(JourneyFile file, FormInput form, bool sending, CancellationToken ct)
     {
-        var sessions = await looking.Rows<SessionRow>("select * from views.sessions where $1 = any(cohorts) order by starts desc, session limit 50", [file.Row.Cohort], ct);
+        var sessions = await looking.Rows<SessionRow>("select * from views.sessions where cohorts @> array[$1] order by starts desc, session limit 50", [file.Row.Cohort], ct);
         var draft = new Draft(Unreachable.Why(file.Person, looking.Today), sessions, null, null);
         if (!sending && form.Optional("template") is null) return draft;
         var template = form.OneOf("template", Templates.ForParticipants);

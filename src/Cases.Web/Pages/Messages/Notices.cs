@@ -27,6 +27,14 @@ public sealed class Notices(Looking looking, Writing writing, IEngine engine, Ac
         return [.. invited.Where(i => known.ContainsKey(i.Of.Person)).Select(i => new Invited(i, known[i.Of.Person], Unreachable.Why(known[i.Of.Person], looking.Today)))];
     }
 
+    /// <summary>The same for several sessions, each about its own.</summary>
+    /// <returns>The page that follows: the first one's.</returns>
+    public async Task<string> Tell(FormInput form, IReadOnlyList<Guid> sessions, string template, CancellationToken ct)
+    {
+        foreach (var other in sessions.Skip(1)) await Tell(form, other, template, ct);
+        return await Tell(form, sessions[0], template, ct);
+    }
+
     /// <summary>Writes to everybody who may be written to, if the form says so. Sent again, the same form writes to nobody twice.</summary>
     /// <returns>The page that follows.</returns>
     public async Task<string> Tell(FormInput form, Guid session, string template, CancellationToken ct)
@@ -37,7 +45,7 @@ public sealed class Notices(Looking looking, Writing writing, IEngine engine, Ac
         foreach (var journey in journeys)
         {
             var letter = await writing.To(reached.First(i => i.Who.Journey == journey.Journey).Person, journey, template, Occasion.Of(row), ct);
-            var id = Ids.Of("notice", form.CommandId, journey.Journey);
+            var id = Ids.Of("notice", form.CommandId, session, journey.Journey);
             await engine.Execute(new SendMessage(id, journey.Journey, letter, session), acting.Act(id), ct);
         }
         return $"/sessions/{session}/messages";

@@ -19,10 +19,10 @@ public sealed class LikelyDuplicates(Looking looking)
     public async Task<LikelyPairs> Pairs(int page, CancellationToken ct)
     {
         var pairs = await looking.Rows<Pair>($"""
-            with tokens as (select person, unnest(alike) as token from views.people where {Visible} and merged_into is null),
-                 few as (select token from tokens group by token having count(*) between 2 and {SharedByFew}),
-                 sharing as (select person, token from tokens join few using (token)),
-                 pairs as (select a.person as one, b.person as other, count(*) as shared from sharing a join sharing b using (token) where a.person < b.person group by 1, 2)
+            with groups as (
+                   select array_agg(person) as people from (select person, unnest(alike) as token from views.people where {Visible} and merged_into is null) tokens
+                   group by token having count(*) between 2 and {SharedByFew}),
+                 pairs as (select a as one, b as other, count(*) as shared from groups, unnest(people) a, unnest(people) b where a < b group by 1, 2)
             select one, other, count(*) over () as total from pairs join views.people p on p.person = one
             where p.others is null or not other = any (p.others) order by shared desc, one, other limit {PageSize} offset $2
             """, [looking.Scope, (long)(page - 1) * PageSize], ct);

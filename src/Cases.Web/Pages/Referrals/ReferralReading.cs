@@ -12,21 +12,31 @@ namespace Cases.Web.Pages.Referrals;
 /// <summary>Reads referrals for those who send and those who receive them, with the part of a file that goes along.</summary>
 public sealed class ReferralReading(Looking looking, JourneyFiles files, IEngine engine, AccessLog log, Acting acting, Text T)
 {
-    public async Task<IReadOnlyList<ReferralList.Line>> All(CancellationToken ct)
+    /// <summary>What is asked of the reader's territories and still runs; what they ask of others; or what has ended.</summary>
+    public async Task<Paged<ReferralList.Line>> Read(ReferralPart part, int page, CancellationToken ct)
     {
-        var rows = await looking.Rows<ReferralRow>("""
-            select * from views.referrals where $1::text[] is null or territories && $1 order by coalesce(ended_on, made_on) desc, referral limit 500
-            """, [looking.Scope], ct);
-        var people = (await looking.Rows<PersonRow>("select * from views.people where person = any ($1)", [rows.Select(r => r.Person).ToArray()], ct))
+        var where = new Where().Also(part == ReferralPart.Ended ? "ended_on is not null" : "ended_on is null").And("territories && $?", looking.Scope);
+        if (part == ReferralPart.OfUs) where.And("receiver = any ($?)", looking.Scope ?? []);
+        if (part == ReferralPart.OfOthers) where.And("(receiver is null or not receiver = any ($?))", looking.Scope ?? []);
+        var found = await looking.Page<ReferralRow>("views.referrals", where, "coalesce(ended_on, made_on) desc, referral", page, ct: ct);
+        return new Paged<ReferralList.Line>(await Lines(found.Rows, ct), found.Total, page);
+    }
+
+    async Task<IReadOnlyList<ReferralList.Line>> Lines(IReadOnlyList<ReferralRow> rows, CancellationToken ct)
+    {
+        var people = (await looking.Rows<PersonRow>("select * from views.people where person = any ($1)", [rows.Select(r => r.Person).Distinct().ToArray()], ct))
             .ToDictionary(p => p.Person);
         var open = await looking.Opening(people.Values.SelectMany(p => new[] { p.GivenName, p.FamilyName }), ct);
         var organisations = (await looking.Organisations(ct)).ToDictionary(o => o.Value, o => o.Label);
-        var lines = new List<ReferralList.Line>();
-        foreach (var row in rows)
-            lines.Add(new ReferralList.Line(row, people.TryGetValue(row.Person, out var person) ? JourneyFiles.NameOf(person, open) : null,
-                row.Organisation is { } organisation ? organisations.GetValueOrDefault(organisation.ToString()) : null, await Theme(row, ct)));
-        return lines;
+        var going = (await looking.Rows<Going>("select journey, programme from views.caseload where journey = any ($1)", [rows.Select(r => r.Journey).Distinct().ToArray()], ct))
+            .ToDictionary(g => g.Journey, g => g.Programme);
+        var themes = await files.Definitions(going.Values, ct);
+        return [.. rows.Select(row => new ReferralList.Line(row, people.TryGetValue(row.Person, out var person) ? JourneyFiles.NameOf(person, open) : null,
+            row.Organisation is { } organisation ? organisations.GetValueOrDefault(organisation.ToString()) : null,
+            Word(row, themes.GetValueOrDefault(going.GetValueOrDefault(row.Journey)))))];
     }
+
+    sealed record Going(Guid Journey, Guid Programme);
 
     /// <summary>The referral and what was shared with it; null when there is none, or none this account may see.</summary>
     public async Task<ReferralFile?> Find(Guid id, CancellationToken ct)
@@ -50,9 +60,14 @@ public sealed class ReferralReading(Looking looking, JourneyFiles files, IEngine
             ?? journey.Select(e => e.Data).OfType<Cases.Journeys.JourneyTransferredIn>().FirstOrDefault()?.Programme ?? Guid.Empty;
         if (!definitions.TryGetValue(programme, out var definition))
             definitions[programme] = definition = (await files.Definitions([programme], ct)).GetValueOrDefault(programme);
-        return definition?.Themes.FirstOrDefault(t => t.Code == row.Theme)?.Name.In(T.Language.Tag) ?? row.Theme;
+        return Word(row, definition);
     }
+
+    string Word(ReferralRow row, Definition? definition) => definition?.Themes.FirstOrDefault(t => t.Code == row.Theme)?.Name.In(T.Language.Tag) ?? row.Theme;
 }
+
+/// <summary>The three lists of referrals.</summary>
+public enum ReferralPart { OfUs, OfOthers, Ended }
 
 /// <param name="Message">What the sender wrote; null once the person is erased.</param>
 /// <param name="Answer">What the receiver wrote.</param>

@@ -23,9 +23,11 @@ public sealed class CalendarFeed : IRoutes
         if (key is null || await links.AccountOf(key, ct) is not { } id || await accounts.Find(id, ct) is not { Role: Roles.Caseworker or Roles.Coordinator } account)
             return Results.NotFound();
         var scope = account.Territories is [] ? null : account.Territories.Append(Act.Network).ToArray();
-        var since = time.GetUtcNow().AddDays(-DaysBack);
-        var rows = await source.Query<SessionRow>(
-            "select * from views.sessions where ($1::text[] is null or territory = any($1)) and starts >= $2 order by starts, session limit 2000", [scope, since], ct);
-        return Results.Text(ICalendar.Of(rows), ICalendar.ContentType);
+        return Results.Text(ICalendar.Of(await Read(source, scope, time, ct)), ICalendar.ContentType);
     }
+
+    /// <summary>At most 2000 sessions of these territories, from ninety days ago on; of all where null.</summary>
+    internal static Task<IReadOnlyList<SessionRow>> Read(NpgsqlDataSource source, string[]? scope, TimeProvider time, CancellationToken ct) => source.Query<SessionRow>(
+        "select * from views.sessions where ($1::text[] is null or territory = any($1)) and starts >= $2 order by starts, session limit 2000",
+        [scope, time.GetUtcNow().AddDays(-DaysBack)], ct);
 }

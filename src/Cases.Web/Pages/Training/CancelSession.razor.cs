@@ -1,4 +1,6 @@
+using Cases.Engine;
 using Cases.Messages;
+using Cases.Training;
 using Cases.Views;
 using Cases.Web.Commands;
 using Cases.Web.Pages.Messages;
@@ -20,8 +22,10 @@ public sealed partial class CancelSession : IRoutes
     static async Task<IResult> Post(Guid id, FormInput form, Looking looking, Sending sending, Notices notices, Text T, CancellationToken ct)
     {
         if (await looking.Find<SessionRow>(id, ct) is not { } session) return Results.NotFound();
-        return await sending.Send(form, () => new Cases.Training.CancelSession(id), T["The session is called off"], ct)
-            ? Reply.SeeOther(await notices.Tell(form, id, Templates.SessionCancelled, ct))
+        var reached = await SeriesReach.Reached(form, session, looking, ct);
+        ICommand command = reached.Count > 1 ? new CancelFollowingSessions(id) : new Cases.Training.CancelSession(id);
+        return await sending.Send(form, () => command, T.Count(reached.Count, "The session is called off", "{0} sessions are called off"), ct)
+            ? Reply.SeeOther(await notices.Tell(form, reached, Templates.SessionCancelled, ct))
             : Reply.Refused<CancelSession>(new { Form = form, Of = session });
     }
 }

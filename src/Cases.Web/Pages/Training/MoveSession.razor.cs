@@ -1,4 +1,6 @@
+using Cases.Engine;
 using Cases.Messages;
+using Cases.Training;
 using Cases.Views;
 using Cases.Web.Commands;
 using Cases.Web.Pages.Messages;
@@ -25,8 +27,11 @@ public sealed partial class MoveSession : IRoutes
         if (await looking.Find<SessionRow>(id, ct) is not { } session) return Results.NotFound();
         var zone = (await looking.Gazetteer(ct)).Zone(session.Territory);
         var time = SessionTimes.Read(form, zone, T);
-        if (await sending.Send(form, () => new Cases.Training.MoveSession(id, time, form["place"]), T["The session is moved"], ct))
-            return Reply.SeeOther(await notices.Tell(form, id, Templates.SessionMoved, ct));
+        var reached = await SeriesReach.Reached(form, session, looking, ct);
+        ICommand command = reached.Count > 1 ? new MoveFollowingSessions(id, time.Day, form.Time("time.starts"), form.Time("time.ends"), form["place"])
+            : new Cases.Training.MoveSession(id, time, form["place"]);
+        if (await sending.Send(form, () => command, T.Count(reached.Count, "The session is moved", "{0} sessions are moved"), ct))
+            return Reply.SeeOther(await notices.Tell(form, reached, Templates.SessionMoved, ct));
         return Reply.Refused<MoveSession>(new { Form = form, Of = session, Zone = zone });
     }
 }

@@ -44,27 +44,29 @@ public sealed class WorkQuery(Looking looking, Acting acting, Text T)
     public const string Week = "week";
     public const string Any = "any";
 
-    const string Open = $"""
-        select t.task, t.journey, t.version, t.territory, t.text, t.due, t."for", t.rule, p.given_name, p.family_name, count(*) over () as total
-        from views.tasks t left join views.people p on p.person = t.person
-        where {Looking.InScope} and t.done_on is null and t.dropped_on is null and p.erased is not true
-        """;
+    const string IsOpen = "t.done_on is null and t.dropped_on is null and not exists (select from views.people e where e.person = t.person and e.erased)";
 
     /// <summary>What the form's filters ask for: one's own work up to today where they say nothing.</summary>
     public async Task<WorkFound> Find(FormInput form, CancellationToken ct)
     {
         var whose = form["whose"] is Team or Everybody ? form["whose"] : Mine;
         var when = form["when"] is Overdue or Week or Any ? form["when"] : Today;
-        var page = int.TryParse(form["page"], out var typed) ? Math.Clamp(typed, 1, 100_000) : 1;
-        var rows = await looking.Rows<WorkRow>($"""
-            {Open} and ($2::text is null or t."for" = $2) and t.due <= $3 order by t.due, t.task limit {WorkFound.PageSize} offset $4
-            """, [looking.Scope, whose switch { Mine => acting.Actor, Team => TaskRaised.Team, _ => null }, Until(when), (page - 1) * WorkFound.PageSize], ct);
-        return new WorkFound(await Lines(rows, ct), page, whose, when);
+        var page = Paged.Asked(form);
+        var where = new Where().Also(IsOpen).And("t.territory = any ($?)", looking.Scope)
+            .And("t.\"for\" = $?", whose switch { Mine => acting.Actor, Team => TaskRaised.Team, _ => null }).And("t.due <= $?", Until(when));
+        return new WorkFound(await Lines(await Read(where, $"limit {WorkFound.PageSize} offset {(page - 1) * WorkFound.PageSize}", ct), ct), page, whose, when);
     }
 
     /// <summary>Those of these tasks that are open and in scope.</summary>
-    public async Task<IReadOnlyList<WorkLine>> Of(IReadOnlyList<Guid> tasks, CancellationToken ct) =>
-        await Lines(await looking.Rows<WorkRow>($"{Open} and t.task = any ($2) order by t.due, t.task", [looking.Scope, tasks.ToArray()], ct), ct);
+    public async Task<IReadOnlyList<WorkLine>> Of(IReadOnlyList<Guid> tasks, CancellationToken ct) => await Lines(await Read(
+        new Where().Also(IsOpen).And("t.territory = any ($?)", looking.Scope).And("t.task = any ($?)", tasks.ToArray()), "", ct), ct);
+
+    // Which tasks, and how many, are read off one index alone; names are joined to a page only.
+    Task<IReadOnlyList<WorkRow>> Read(Where where, string page, CancellationToken ct) => looking.Rows<WorkRow>($"""
+        with page as materialized (select t.task from views.tasks t {where} order by t.due, t.task {page})
+        select t.task, t.journey, t.version, t.territory, t.text, t.due, t."for", t.rule, p.given_name, p.family_name, (select count(*) from views.tasks t {where}) as total
+        from page join views.tasks t using (task) left join views.people p on p.person = t.person order by t.due, t.task
+        """, where.Values, ct);
 
     /// <summary>Waits, two seconds at most, until the list has taken in what was just recorded.</summary>
     public async Task TakenIn(IReadOnlyCollection<Guid> events, CancellationToken ct)
@@ -82,7 +84,8 @@ public sealed class WorkQuery(Looking looking, Acting acting, Text T)
 
     sealed record Behind(long Events);
 
-    DateOnly Until(string when) => when switch
+    /// <summary>The last day that a filter looks at.</summary>
+    public DateOnly Until(string when) => when switch
     {
         Overdue => acting.Today.AddDays(-1),
         Today => acting.Today,

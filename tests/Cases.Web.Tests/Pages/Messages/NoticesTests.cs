@@ -1,5 +1,6 @@
 using System.Net;
 using Cases.Messages;
+using Cases.Training;
 
 namespace Cases.Web.Tests.Pages.Messages;
 
@@ -34,6 +35,48 @@ public sealed class NoticesTests(WebHost host)
         await (await host.SignedIn("coordinator")).Submit($"/sessions/{session}/cancel", ("reason", "Agreed together."), ("tell", "yes"));
 
         (await host.Messages(journey)).ShouldHaveSingleItem().Template.ShouldBe(Templates.SessionCancelled);
+    }
+
+    [Fact]
+    public async Task Calling_a_series_off_from_a_session_on_tells_of_each()
+    {
+        var journey = await host.Writable();
+        var series = Guid.CreateVersion7();
+        await host.Given(new ScheduleSeries(series, [Setting.Lyon], SessionKind.Training, SessionTrack.Both, "Mondays",
+            new Recurrence(Past.Day, new TimeOnly(9, 0), new TimeOnly(11, 0), 1, Count: 3), "Town hall", "fr"));
+        var sessions = Enumerable.Range(0, 3).Select(n => ScheduleSeries.SessionIdOf(series, n)).ToList();
+        foreach (var session in sessions) await host.Given(new InviteParticipants(session, [journey]));
+
+        await (await host.SignedIn("coordinator")).Submit($"/sessions/{sessions[1]}/cancel", ("reach", "following"), ("reason", "Agreed together."), ("tell", "yes"));
+
+        foreach (var session in sessions.Skip(1)) (await host.History(session))[^1].Type.ShouldBe("session-cancelled");
+        (await host.History(sessions[0]))[^1].Type.ShouldBe("participant-invited");
+        (await host.Messages(journey)).Select(m => m.Session).ShouldBe([sessions[1], sessions[2]], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Moving_a_series_from_a_session_on_moves_each_by_as_many_days()
+    {
+        var series = Guid.CreateVersion7();
+        await host.Given(new ScheduleSeries(series, [Setting.Lyon], SessionKind.Training, SessionTrack.Both, "Mondays",
+            new Recurrence(Past.Day, new TimeOnly(9, 0), new TimeOnly(11, 0), 1, Count: 3), "Town hall", "fr"));
+
+        await (await host.SignedIn("coordinator")).Submit($"/sessions/{ScheduleSeries.SessionIdOf(series, 1)}/move",
+            ("reach", "following"), ("time.day", "2024-10-22"), ("time.starts", "14:00"), ("time.ends", "16:00"), ("place", "Library"), ("reason", "Agreed together."));
+
+        ((SessionMoved)(await host.History(ScheduleSeries.SessionIdOf(series, 2)))[^1].Data).Day.ShouldBe(new DateOnly(2024, 10, 29));
+    }
+
+    [Fact]
+    public async Task Gives_programs_who_was_written_to_about_a_session()
+    {
+        var journey = await host.Writable();
+        var session = await host.Session(journey);
+        await (await host.SignedIn("coordinator")).Submit($"/sessions/{session}/cancel", ("reason", "Agreed together."), ("tell", "yes"));
+
+        using var answer = System.Text.Json.JsonDocument.Parse(await (await (await host.SignedIn("caseworker")).Get($"/api/v1/messages?session={session}&status=requested")).Content.ReadAsStringAsync());
+        answer.RootElement.GetProperty("total").GetInt64().ShouldBe(1);
+        answer.RootElement.GetProperty("messages")[0].GetProperty("journey").GetGuid().ShouldBe(journey);
     }
 
     [Fact]

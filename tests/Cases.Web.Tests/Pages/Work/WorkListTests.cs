@@ -1,6 +1,8 @@
 using Cases.Engine;
+using Cases.Enrolment;
 using Cases.FollowUp;
 using Cases.Journeys;
+using Cases.Programmes;
 
 namespace Cases.Web.Tests.Pages.Work;
 
@@ -52,6 +54,45 @@ public sealed class WorkListTests(WebHost host) : IClassFixture<WebHost>
         await Shown(raise.TaskId);
 
         (await Text((await host.InEnglish("caseworker")).Get("/work?whose=team&when=any"))).ShouldContain("Nobody has been in touch for thirty days: call");
+    }
+
+    [Fact]
+    public async Task Gives_a_free_place_with_one_click()
+    {
+        var journey = await host.Applied();
+        await host.Given(new ChangePlaces(Setting.Lyon, 0, 0));
+        await host.Given(new WaitlistApplication(journey));
+        await host.Given(new ChangePlaces(Setting.Lyon, 1_000, 1_000));
+        var raise = new RaiseTask(journey, TaskRule.PlaceFree, Today);
+        await host.Given(raise, on: Today, actor: "task-rules", role: Role.System);
+        await Shown(raise.TaskId);
+        var browser = await host.InEnglish("caseworker");
+        var offer = (await browser.Page("/work?whose=team&when=any")).QuerySelector($"form#offer-{raise.TaskId}")!;
+
+        await browser.Post(offer.GetAttribute("action")!, [.. offer.QuerySelectorAll("input").Select(i => (i.GetAttribute("name")!, i.GetAttribute("value")!))]);
+
+        (await host.History(journey)).TakeLast(3).Select(e => e.Type).ShouldBe(["participant-enrolled", "phase-entered", "task-done"]);
+    }
+
+    [Fact]
+    public async Task Shows_the_steps_of_plans_that_are_due()
+    {
+        var (journey, goal) = (await host.Enrolled(), Guid.CreateVersion7());
+        await host.Given(new Cases.Plans.SetGoal(journey, goal, Personal.Of("Find work.")));
+        await host.Given(new Cases.Plans.AddPlanStep(journey, goal, Guid.CreateVersion7(), Personal.Of("Ask for the list of courses."), "caseworker", Today.AddDays(-1)));
+        await host.Settled();
+
+        (await Text((await host.InEnglish("caseworker")).Get("/work"))).ShouldContain("Ask for the list of courses.");
+    }
+
+    [Fact]
+    public async Task Gives_programs_the_same_tasks_and_how_many()
+    {
+        var (_, task) = await Task("Ring the prefecture", days: 2);
+        using var answer = System.Text.Json.JsonDocument.Parse(await (await (await host.SignedIn("caseworker")).Get("/api/v1/tasks?when=any")).Content.ReadAsStringAsync());
+
+        answer.RootElement.GetProperty("total").GetInt64().ShouldBeGreaterThan(0);
+        answer.RootElement.GetProperty("tasks").EnumerateArray().Single(t => t.GetProperty("task").GetGuid() == task).GetProperty("what").GetString().ShouldBe("Ring the prefecture");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ sealed class PageRoutes
     static readonly string[] Others =
     [
         "/language/{tag}", "/calendar.ics", "/trail/checkpoint", "/trail/tile/{**path}", "/trail/tile/entries/{**path}", "/trail/readings/checkpoint", "/trail/readings/tile/{**path}",
-        "/trail/exports/{id:guid}", "/trail/{position:long:min(0)}/proof", "/journeys/{id:guid}/receipts/{version:long:min(1)}", "/funnel/{position:long}/{format:regex(^(csv|json)$)}",
+        "/trail/exports/{id:guid}", "/trail/{position:long:min(0)}/proof", "/journeys/{id:guid}/receipts/{version:long:min(1)}", "/journeys/{id:guid}/documents/{document:guid}", "/funnel/{position:long}/{format:regex(^(csv|json)$)}",
     ];
 
     readonly List<(string Route, TemplateMatcher Matcher)> routes;

@@ -25,7 +25,7 @@ public abstract class Field : ComponentBase
 
     protected override void OnInitialized() => Form?.Show(Name, Label);
 
-    protected string Typed => Form is { Failed: true } || Form?[Name] is { Length: > 0 } ? Form[Name] : Value ?? "";
+    protected string Typed => Form is { ShownAgain: true } || Form?[Name] is { Length: > 0 } ? Form[Name] : Value ?? "";
 
     protected string? Invalid => Error is null ? null : "true";
 

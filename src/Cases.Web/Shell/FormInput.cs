@@ -28,6 +28,12 @@ public sealed class FormInput
 
     public bool Failed => _errors.Count > 0;
 
+    /// <summary>True for what was sent after the session had ended, and is shown once more.</summary>
+    public bool Kept { get; private init; }
+
+    /// <summary>True when fields show what was typed, even where that is nothing.</summary>
+    public bool ShownAgain => Failed || Kept;
+
     /// <summary>Notes that the page has this field, and what it is called there.</summary>
     public void Show(string field, string label) => _shown[field] = label;
 
@@ -44,14 +50,16 @@ public sealed class FormInput
 
     public static async ValueTask<FormInput> BindAsync(HttpContext http)
     {
-        Func<string, StringValues> typed = field => http.Request.Query[field];
+        var services = http.RequestServices;
+        var (text, time) = (services.GetRequiredService<Text>(), services.GetRequiredService<TimeProvider>());
         if (http.Request.HasFormContentType)
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            typed = field => form[field];
+            return new FormInput(field => form[field], text, time);
         }
-        var services = http.RequestServices;
-        return new FormInput(typed, services.GetRequiredService<Text>(), services.GetRequiredService<TimeProvider>());
+        return services.GetRequiredService<KeptInput>().Take(http) is { } kept
+            ? new FormInput(field => kept(field) is { Count: > 0 } typed ? typed : http.Request.Query[field], text, time) { Kept = true }
+            : new FormInput(field => http.Request.Query[field], text, time);
     }
 
     /// <summary>Notes what is wrong with a field; with the whole form when it names none. The first error of a field stays.</summary>

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Cases.Web.Shell;
 
@@ -19,7 +20,7 @@ public static class SignInCookie
         else
             services.AddSingleton<IAccounts, Nobody>();
         services.AddSingleton<WrongPasswords>();
-        services.AddScoped<Flash>();
+        services.AddScoped<Flash>().AddScoped<KeptInput>();
         services.AddDataProtection().SetApplicationName("Cases").PersistKeysToFileSystem(site.PrivateFolder("keys"));
         services.AddAuthentication(Scheme).AddCookie(options => Configure(options, site));
         services.AddAuthorization(Access.AddPolicies);
@@ -37,20 +38,23 @@ public static class SignInCookie
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnValidatePrincipal = EndWithdrawnAccount;
-        // A program gets the status; a person gets the sign-in page.
-        options.Events.OnRedirectToLogin = context =>
-            Answer(context, StatusCodes.Status401Unauthorized, redirect: !context.Request.IsApi());
+        options.Events.OnRedirectToLogin = AskToSignIn;
         options.Events.OnRedirectToAccessDenied = context =>
-            Answer(context, StatusCodes.Status403Forbidden, redirect: false);
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
     }
 
-    static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status, bool redirect)
+    // A program gets the status; a person gets the sign-in page, and what they had typed when they are back.
+    static async Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (redirect)
-            context.Response.Redirect(context.RedirectUri);
+        if (context.Request.IsApi())
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else if (HttpMethods.IsPost(context.Request.Method))
+            context.Response.Redirect(QueryHelpers.AddQueryString("/sign-in", "returnUrl", await context.HttpContext.RequestServices.GetRequiredService<KeptInput>().Keep(context)));
         else
-            context.Response.StatusCode = status;
-        return Task.CompletedTask;
+            context.Response.Redirect(context.RedirectUri);
     }
 
     static async Task EndWithdrawnAccount(CookieValidatePrincipalContext context)

@@ -7,35 +7,35 @@ namespace Cases.People;
 /// <summary>A person is known to a territory. Everything that identifies them is sealed with their own key.</summary>
 [StoredAs("person-registered")]
 public sealed record PersonRegistered(
-    string Territory, Personal GivenName, Personal FamilyName, Personal? Email, Personal? Phone, Personal? BirthDate, string? Language) : IOpening;
+    string Territory, Personal GivenName, Personal FamilyName, Personal? Email, Personal? Phone, Personal? BirthDate, string? Language) : IIdentity, IOpening;
 
 /// <summary>How the person can be reached from now on; null for no longer.</summary>
 [StoredAs("contact-details-given")]
-public sealed record ContactDetailsGiven(Personal? Email, Personal? Phone) : IEvent;
+public sealed record ContactDetailsGiven(Personal? Email, Personal? Phone) : IContactDetails;
 
 /// <summary>What the person speaks besides the language they registered with, and needs so as to take part. It replaces what was said before.</summary>
 /// <param name="Languages">As BCP 47 tags.</param>
 /// <param name="Other">In words: what else has to be thought of.</param>
 [StoredAs("needs-stated")]
-public sealed record NeedsStated(IReadOnlyList<string> Languages, bool Interpreter, bool Childcare, Personal? Other) : IEvent;
+public sealed record NeedsStated(IReadOnlyList<string> Languages, bool Interpreter, bool Childcare, Personal? Other) : INeeds;
 
 /// <summary>A role is a dated fact: an asylum seeker becomes a beneficiary, a newcomer becomes a peer facilitator.</summary>
 [StoredAs("role-started")]
-public sealed record RoleStarted(Population Population, string Category) : IEvent;
+public sealed record RoleStarted(Population Population, string Category) : IRoleEntry;
 
 [StoredAs("role-ended")]
-public sealed record RoleEnded(Population Population, string Category) : IEvent;
+public sealed record RoleEnded(Population Population, string Category) : IRoleEntry;
 
 /// <param name="Until">The last day it holds; null for no end.</param>
 /// <param name="From">The first day it holds; null where that was not written down.</param>
 [StoredAs("consent-given")]
-public sealed record ConsentGiven(string Purpose, DateOnly? Until, DateOnly? From = null) : IEvent;
+public sealed record ConsentGiven(string Purpose, DateOnly? Until, DateOnly? From = null) : IConsentEntry;
 
 [StoredAs("consent-refused")]
-public sealed record ConsentRefused(string Purpose) : IEvent;
+public sealed record ConsentRefused(string Purpose) : IConsentEntry;
 
 [StoredAs("consent-withdrawn")]
-public sealed record ConsentWithdrawn(string Purpose) : IEvent;
+public sealed record ConsentWithdrawn(string Purpose) : IConsentEntry;
 
 /// <summary>The file was opened to another territory, by consent or by a recorded override.</summary>
 [StoredAs("person-shared")]
@@ -105,20 +105,27 @@ public sealed record Person : IState<Person>
 
     ImmutableList<string> Known { get; init; } = [];
 
-    ImmutableHashSet<(Population, string)> Roles { get; init; } = [];
+    /// <summary>The entries that were not put right or taken back, by version.</summary>
+    ImmutableSortedDictionary<long, IEvent> Entries { get; init; } = ImmutableSortedDictionary<long, IEvent>.Empty;
 
-    ImmutableDictionary<string, Consent> Consents { get; init; } = ImmutableDictionary<string, Consent>.Empty;
-
-    sealed record Consent(bool Given, DateOnly? From, DateOnly? Until);
+    IConsentEntry? LastWord(string purpose) => Entries.Values.OfType<IConsentEntry>().LastOrDefault(e => e.Purpose == purpose);
 
     /// <summary>True when the last word on this purpose is yes, and it still holds on that day.</summary>
-    public bool ConsentsTo(string purpose, DateOnly on) =>
-        Consents.GetValueOrDefault(purpose) is { Given: true } consent && !(on < consent.From) && !(on > consent.Until);
+    public bool ConsentsTo(string purpose, DateOnly on) => LastWord(purpose) is ConsentGiven consent && !(on < consent.From) && !(on > consent.Until);
+
+    /// <summary>The entry of that version, when it is of this kind and nothing put it right yet.</summary>
+    public TEvent? Correctable<TEvent>(long version) where TEvent : class, IEvent => Entries.GetValueOrDefault(version) as TEvent;
+
+    /// <summary>The same, for what replaces all that was said before: only the last word can be put right.</summary>
+    public TEvent? Replaceable<TEvent>(long version) where TEvent : class, IEvent =>
+        Entries.LastOrDefault(e => e.Value is TEvent) is { Value: TEvent last } entry && entry.Key == version ? last : null;
 
     /// <summary>True when an e-mail address is known.</summary>
-    public bool HasEmail { get; private init; }
+    public bool HasEmail => Entries.Values.OfType<IContactDetails>().LastOrDefault() is { } given ? given.Email is not null : RegisteredWithEmail;
 
-    public bool HasGiven(string purpose) => Consents.GetValueOrDefault(purpose) is { Given: true };
+    bool RegisteredWithEmail { get; init; }
+
+    public bool HasGiven(string purpose) => LastWord(purpose) is ConsentGiven;
 
     /// <summary>Why nothing at all can be recorded of this person; null when something can.</summary>
     public Refusal? Gone() => !Exists ? Refusals.NotFound.On("personId") : Erased ? Refusals.PersonErased.On("personId") : null;
@@ -129,22 +136,23 @@ public sealed record Person : IState<Person>
     /// <summary>Names the person to go on with; null for a person who was not merged into another.</summary>
     public Refusal? Elsewhere() => MergedInto is { } kept ? Refusals.PersonMerged.On("personId").With(kept) : null;
 
-    public bool Has(Population population, string category) => Roles.Contains((population, category));
+    public bool Has(Population population, string category) =>
+        Entries.Values.OfType<IRoleEntry>().LastOrDefault(e => e.Population == population && e.Category == category) is RoleStarted;
 
     public bool IsKnownIn(string territory) => Known.Contains(territory);
 
-    public static Person Evolve(Person state, IEvent @event) => Apply(state, @event) with { Version = state.Version + 1 };
+    public static Person Evolve(Person state, IEvent @event)
+    {
+        var version = state.Version + 1;
+        var next = Apply(state, @event) with { Version = version };
+        if (@event is ICorrection correction) next = next with { Entries = next.Entries.Remove(correction.Corrects) };
+        return @event is IIdentity or IContactDetails or INeeds or IRoleEntry or IConsentEntry ? next with { Entries = next.Entries.SetItem(version, @event) } : next;
+    }
 
     static Person Apply(Person state, IEvent @event) => @event switch
     {
-        PersonRegistered e => state with { Known = [e.Territory], Retracted = false, HasEmail = e.Email is not null },
-        ContactDetailsGiven e => state with { HasEmail = e.Email is not null },
+        PersonRegistered e => state with { Known = [e.Territory], Retracted = false, RegisteredWithEmail = e.Email is not null },
         PersonRetracted => Empty with { Known = state.Known, Retracted = true },
-        RoleStarted e => state with { Roles = state.Roles.Add((e.Population, e.Category)) },
-        RoleEnded e => state with { Roles = state.Roles.Remove((e.Population, e.Category)) },
-        ConsentGiven e => state with { Consents = state.Consents.SetItem(e.Purpose, new Consent(true, e.From, e.Until)) },
-        ConsentRefused e => state with { Consents = state.Consents.SetItem(e.Purpose, new Consent(false, null, null)) },
-        ConsentWithdrawn e => state with { Consents = state.Consents.SetItem(e.Purpose, new Consent(false, null, null)) },
         PersonShared e => state with { Known = state.Known.Add(e.With) },
         PersonMerged e => state with { MergedInto = e.Into },
         PersonUnmerged => state with { MergedInto = null },

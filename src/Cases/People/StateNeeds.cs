@@ -14,9 +14,13 @@ public sealed record StateNeeds(
     public static Decision Handle(StateNeeds command, Person person, Act act)
     {
         if (person.Unusable() is { } refusal) return refusal;
-        if (command.Languages.Any(string.IsNullOrWhiteSpace)) return Refusals.Required.On("languages");
-        return command.Languages.Distinct().Count() < command.Languages.Count
-            ? Refusals.NamedTwice.On("languages")
+        return Refuses(command.Languages) is { } wrong
+            ? wrong
             : Decision.Accept<Person>(command.PersonId, new NeedsStated(command.Languages, command.Interpreter, command.Childcare, command.Other));
     }
+
+    internal static Refusal? Refuses(IReadOnlyList<string> languages) =>
+        languages.Any(string.IsNullOrWhiteSpace) ? Refusals.Required.On("languages")
+        : languages.Distinct().Count() < languages.Count ? Refusals.NamedTwice.On("languages")
+        : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Cases.Engine;
 using Cases.People;
@@ -14,37 +15,39 @@ namespace Cases.Views;
 /// <param name="MergedInto">The person who is kept, for one who was recorded twice.</param>
 /// <param name="Duplicates">Who was merged into this person; null for nobody yet.</param>
 /// <param name="Others">Who is known to be somebody else; null for nobody yet.</param>
+/// <param name="Said">What <paramref name="Roles"/> and the consents follow from, in the order it was said: "version about what"; what was taken back is gone.</param>
 public sealed record PersonRow(
     Guid Person, Personal? GivenName, Personal? FamilyName, Personal? Email, Personal? Phone, Personal? BirthDate, SearchText? Search,
     string? Language, IReadOnlyList<string> Territories, IReadOnlyList<string> Roles,
     DateOnly? ParticipationUntil, DateOnly? ContactUntil, DateOnly? SharingUntil, DateOnly? ImageUntil, bool Erased,
-    SearchText? Alike = null, Guid? MergedInto = null, IReadOnlyList<Guid>? Duplicates = null, IReadOnlyList<Guid>? Others = null);
+    SearchText? Alike = null, Guid? MergedInto = null, IReadOnlyList<Guid>? Duplicates = null, IReadOnlyList<Guid>? Others = null,
+    IReadOnlyList<string>? Said = null);
 
 /// <summary>Everybody who is known, one row each.</summary>
 public sealed class People : StreamView<PersonRow>
 {
     public override string Name => "people";
 
-    public override int Definition => 3;
+    public override int Definition => 4;
 
     public override IReadOnlyList<string> Indexes { get; } = ["(person) where erased", "(merged_into) where merged_into is not null"];
 
     protected override string StreamType => Person.StreamType;
 
     public override PersonRow? Apply(PersonRow? row, RecordedEvent e) =>
-        e.Data is PersonRetracted ? null : e.Data is PersonRegistered opening ? Searchable(Registered(e.Stream, opening)) : row is null ? null : Changed(row, e.Data);
+        e.Data is PersonRetracted ? null : e.Data is PersonRegistered opening ? Searchable(Registered(e.Stream, opening)) : row is null ? null : Changed(row, e);
 
     static PersonRow Registered(Guid person, PersonRegistered e) => new(person, e.GivenName, e.FamilyName, e.Email, e.Phone, e.BirthDate, null,
         e.Language, [e.Territory], [], null, null, null, null, Erased: false);
 
-    static PersonRow Changed(PersonRow row, IEvent @event) => @event switch
+    static PersonRow Changed(PersonRow row, RecordedEvent recorded) => recorded.Data switch
     {
-        ContactDetailsGiven e => Searchable(row with { Email = e.Email, Phone = e.Phone }),
-        RoleStarted e => row with { Roles = [.. row.Roles, Role(e.Population, e.Category)] },
-        RoleEnded e => row with { Roles = [.. row.Roles.Where(r => r != Role(e.Population, e.Category))] },
-        ConsentGiven e => Consenting(row, e.Purpose, e.Until ?? DateOnly.MaxValue),
-        ConsentRefused e => Consenting(row, e.Purpose, null),
-        ConsentWithdrawn e => Consenting(row, e.Purpose, null),
+        IIdentity e => Searchable(row with { GivenName = e.GivenName, FamilyName = e.FamilyName, BirthDate = e.BirthDate, Language = e.Language }),
+        IContactDetails e => Searchable(row with { Email = e.Email, Phone = e.Phone }),
+        IRoleEntry e => Saying(row, [.. row.Said ?? [], Entry(recorded.Version, Role(e.Population, e.Category), e is RoleStarted ? Held : NotHeld)]),
+        IConsentEntry e => Saying(row, [.. row.Said ?? [], Entry(recorded.Version, e.Purpose, e is ConsentGiven given ? UntilOf(given) : NotHeld)]),
+        RoleRetracted e => Saying(row, Without(row, e.Corrects)),
+        ConsentRetracted e => Saying(row, Without(row, e.Corrects)),
         PersonShared e => row with { Territories = [.. row.Territories, e.With] },
         PersonMerged e => row with { MergedInto = e.Into },
         PersonUnmerged => row with { MergedInto = null },
@@ -64,14 +67,29 @@ public sealed class People : StreamView<PersonRow>
         Alike = new SearchText([.. new[] { row.GivenName, row.FamilyName, row.Email, row.Phone, row.BirthDate }.OfType<Personal>()]) { Whole = true },
     };
 
-    static PersonRow Consenting(PersonRow row, string purpose, DateOnly? until) => purpose switch
+    const string Held = "yes", NotHeld = "no";
+
+    static string Entry(long version, string about, string what) => string.Create(CultureInfo.InvariantCulture, $"{version} {about} {what}");
+
+    static string UntilOf(ConsentGiven given) => (given.Until ?? DateOnly.MaxValue).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    static IReadOnlyList<string> Without(PersonRow row, long version) =>
+        [.. (row.Said ?? []).Where(entry => !entry.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{version} "), StringComparison.Ordinal))];
+
+    static PersonRow Saying(PersonRow row, IReadOnlyList<string> said)
     {
-        Purposes.Participation => row with { ParticipationUntil = until },
-        Purposes.Contact => row with { ContactUntil = until },
-        Purposes.Sharing => row with { SharingUntil = until },
-        Purposes.Image => row with { ImageUntil = until },
-        _ => row,
-    };
+        var words = said.Select(entry => (About: entry[(entry.IndexOf(' ') + 1)..entry.LastIndexOf(' ')], What: entry[(entry.LastIndexOf(' ') + 1)..])).ToList();
+        return row with
+        {
+            Said = said,
+            Roles = [.. words.Where(w => w.What == Held).Select(w => w.About).Distinct().Where(role => words.Last(w => w.About == role).What == Held)],
+            ParticipationUntil = Until(Purposes.Participation), ContactUntil = Until(Purposes.Contact), SharingUntil = Until(Purposes.Sharing), ImageUntil = Until(Purposes.Image),
+        };
+
+        DateOnly? Until(string purpose) => words.LastOrDefault(w => w.About == purpose).What is { } what and not NotHeld
+            ? DateOnly.ParseExact(what, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
+    }
 
     static string Role(Population population, string category) =>
         $"{JsonNamingPolicy.KebabCaseLower.ConvertName(population.ToString())}/{category}";

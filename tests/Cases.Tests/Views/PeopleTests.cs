@@ -38,6 +38,33 @@ public sealed class PeopleTests
         Row(new ConsentRefused(Purposes.Participation)).ParticipationUntil.ShouldBeNull();
 
     [Fact]
+    public void Holds_the_consent_whose_withdrawal_was_recorded_in_error() =>
+        Row(new ConsentGiven(Purposes.Contact, new DateOnly(2026, 6, 30)), new ConsentWithdrawn(Purposes.Contact), new ConsentRetracted(3, Purposes.Contact))
+            .ContactUntil.ShouldBe(new DateOnly(2026, 6, 30));
+
+    [Fact]
+    public void Holds_no_consent_that_was_recorded_in_error() =>
+        Row(new ConsentGiven(Purposes.Contact, null), new ConsentRetracted(2, Purposes.Contact)).ContactUntil.ShouldBeNull();
+
+    [Fact]
+    public void Lists_no_role_that_was_recorded_in_error_and_again_one_that_never_ended()
+    {
+        var (seeker, ended) = (new RoleStarted(Population.Newcomer, "asylum-seeker"), new RoleEnded(Population.Newcomer, "asylum-seeker"));
+
+        Row(seeker, new RoleRetracted(2, seeker.Population, seeker.Category)).Roles.ShouldBeEmpty();
+        Row(seeker, ended, new RoleRetracted(3, seeker.Population, seeker.Category)).Roles.ShouldBe(["newcomer/asylum-seeker"]);
+    }
+
+    [Fact]
+    public void Finds_a_person_by_the_name_that_was_put_right() =>
+        Row(new PersonCorrected(1, Personal.Of("Amineh"), Samples.Registered.FamilyName, null, "fa")).Search
+            .ShouldBe(new SearchText(Personal.Of("Amineh"), Samples.Registered.FamilyName));
+
+    [Fact]
+    public void Reaches_a_person_as_was_put_right() =>
+        Row(new ContactDetailsGiven(null, Email), new ContactDetailsCorrected(2, Email, null)).Email.ShouldBe(Email);
+
+    [Fact]
     public void Names_who_is_kept_until_the_merge_is_undone()
     {
         Row(new PersonMerged(Samples.Other)).MergedInto.ShouldBe(Samples.Other);

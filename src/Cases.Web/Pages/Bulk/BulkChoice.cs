@@ -52,7 +52,8 @@ public sealed class BulkChoice(Looking looking, IAccounts accounts, Writing writ
     async Task<(string, IReadOnlyList<BulkLine>)> Tagging(FormInput form, IReadOnlyList<CaseloadPick> picks, CancellationToken ct)
     {
         var tags = await search.Tags(ct);
-        var tag = form.OneOf("tag", tags.Select(t => t.Value));
+        // Not "tag": that is a filter of the caseload, and goes along.
+        var tag = form.OneOf("label", tags.Select(t => t.Value));
         var name = tags.FirstOrDefault(t => t.Value == tag)?.Label ?? tag;
         return form["act"] == Tag
             ? (T["Put the tag {0} on", name], [.. picks.Select(p => new BulkLine(p.Journey, new TagJourney(p.Journey, tag), new UntagJourney(p.Journey, tag)))])

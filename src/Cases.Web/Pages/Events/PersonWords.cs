@@ -14,9 +14,13 @@ static class PersonWords
     {
         PersonRegistered p => new(T["Registered in {0}", by.Territory(p.Territory)]),
         ContactDetailsGiven => new(T["New contact details"]),
+        PersonCorrected => new(T["Names, birth date or language put right"]),
+        ContactDetailsCorrected => new(T["Contact details put right"]),
         NeedsStated n => new(T["Languages and needs"], Needs(n, T, by)),
+        NeedsCorrected n => new(T["Languages and needs put right"], Needs(n, T, by)),
         RoleStarted r => new(T["From now on: {0}", by.Category(r.Category)]),
         RoleEnded r => new(T["No longer: {0}", by.Category(r.Category)]),
+        RoleRetracted r => new(T["Category recorded in error, taken back: {0}", by.Category(r.Category)]),
         PersonShared { Overridden: true } s => new(T["File opened to {0}, without consent to sharing", by.Territory(s.With)]),
         PersonShared s => new(T["File opened to {0}", by.Territory(s.With)]),
         PersonRetracted => new(T["Registered in error, taken back"]),
@@ -44,10 +48,11 @@ static class PersonWords
         ConsentGiven c => new(T["Consent given: {0}", T[Labels.OfPurpose(c.Purpose)]]),
         ConsentRefused c => new(T["Consent refused: {0}", T[Labels.OfPurpose(c.Purpose)]]),
         ConsentWithdrawn c => new(T["Consent withdrawn: {0}", T[Labels.OfPurpose(c.Purpose)]]),
+        ConsentRetracted c => new(T["Answer recorded in error, taken back: {0}", T[Labels.OfPurpose(c.Purpose)]]),
         _ => null,
     };
 
-    static string Needs(NeedsStated needs, Text T, Glossary by) => string.Join(", ", ((IEnumerable<string?>)
+    public static string Needs(INeeds needs, Text T, Glossary by) => string.Join(", ", ((IEnumerable<string?>)
     [
         .. needs.Languages.Select(l => LanguageName.Of(l, T)), needs.Interpreter ? T["an interpreter"] : null, needs.Childcare ? T["childcare"] : null, by.Open(needs.Other),
     ]).OfType<string>());

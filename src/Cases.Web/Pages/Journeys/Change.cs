@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.Journeys;
+using Cases.People;
 using Cases.Plans;
 using Cases.Web.Pages.Events;
 using Cases.Web.Shell;
@@ -31,8 +32,18 @@ public sealed record Change(string Field, string Was, string Now)
         GoalCorrected g => Goal(g.Text, g.Target, by, T),
         PlanStepAdded s => Step(s.Text, s.Owner, s.Due, by, T),
         PlanStepCorrected s => Step(s.Text, s.Owner, s.Due, by, T),
+        IIdentity p => Identity(p, by, T),
+        IContactDetails d => [(T["E-mail"], by.Open(d.Email)), (T["Telephone"], by.Open(d.Phone))],
+        INeeds n => [(T["Languages and needs"], PersonWords.Needs(n, T, by))],
         _ => [],
     };
+
+    static (string, string?)[] Identity(IIdentity person, Glossary by, Text T) =>
+    [
+        (T["Given name"], by.Open(person.GivenName)), (T["Family name"], by.Open(person.FamilyName)),
+        (T["Date of birth"], by.Open(person.BirthDate) is { } born ? DateOnly.TryParseExact(born, "yyyy-MM-dd", out var day) ? T.Date(day) : born : null),
+        (T["Language spoken"], person.Language is { } tag ? LanguageName.Of(tag, T) : null),
+    ];
 
     static (string, string?)[] Contact(ContactChannel channel, bool reached, Personal? summary, Glossary by, Text T) =>
         [(T["How"], T[Labels.Of(channel)]), (T["Was the person reached?"], reached ? T["Yes"] : T["No"]), (T["What was said"], by.Open(summary))];

@@ -32,7 +32,7 @@ public sealed record JourneyFile(
     public IReadOnlyList<OpenTask> OpenTasks { get; } = Journeys.OpenTask.In(Events);
 
     /// <summary>What the person said last of their languages and needs; null when nobody asked.</summary>
-    public NeedsStated? Needs { get; } = PersonEvents.Select(e => e.Data).OfType<NeedsStated>().LastOrDefault();
+    public INeeds? Needs { get; } = PersonEvents.Select(e => e.Data).OfType<INeeds>().LastOrDefault();
 
     /// <summary>The task set or raised by the event of that version; null when it is settled, or no task.</summary>
     public OpenTask? OpenTask(long version) => OpenTasks.FirstOrDefault(t => t.Version == version);
@@ -75,4 +75,16 @@ public sealed record JourneyFile(
     /// <summary>The entry of that version, when it can still be put right.</summary>
     public RecordedEvent? Correctable<TEvent>(long version) where TEvent : class, IEvent =>
         Journey.Correctable<TEvent>(version) is null ? null : Events.FirstOrDefault(e => e.Version == version);
+
+    Cases.People.Person Registered { get; } =
+        PersonEvents.Where(e => e.StreamType == Cases.People.Person.StreamType).Aggregate(Cases.People.Person.Empty, (state, e) => Cases.People.Person.Evolve(state, e.Data));
+
+    /// <summary>The same, of the person's own stream; of what replaces all that was said before, the last word only.</summary>
+    public RecordedEvent? CorrectableOfPerson<TEvent>(long version) where TEvent : class, IEvent
+    {
+        var replaces = typeof(TEvent) == typeof(IContactDetails) || typeof(TEvent) == typeof(INeeds);
+        return (replaces ? Registered.Replaceable<TEvent>(version) : Registered.Correctable<TEvent>(version)) is null
+            ? null
+            : PersonEvents.FirstOrDefault(e => e.StreamType == Cases.People.Person.StreamType && e.Version == version);
+    }
 }

@@ -23,9 +23,8 @@ public sealed record TimelineEntry(
     /// <summary>The journey's own events and the person's, the newest first.</summary>
     public static IReadOnlyList<TimelineEntry> Of(JourneyFile file, Text T)
     {
-        var corrections = file.Events.Where(e => e.Data is ICorrection).ToDictionary(e => ((ICorrection)e.Data).Corrects);
-        return [.. file.Events.Select(e => Of(file, e, corrections.GetValueOrDefault(e.Version), T))
-            .Concat(file.PersonEvents.Select(e => Of(file, e, null, T)))
+        var corrections = file.Events.Concat(file.PersonEvents).Where(e => e.Data is ICorrection).ToDictionary(e => (e.Stream, ((ICorrection)e.Data).Corrects));
+        return [.. file.Events.Concat(file.PersonEvents).Select(e => Of(file, e, corrections.GetValueOrDefault((e.Stream, e.Version)), T))
             .OrderByDescending(e => e.Event.OccurredOn).ThenByDescending(e => e.Event.RecordedAt).ThenByDescending(e => e.Event.Version)];
     }
 
@@ -35,7 +34,7 @@ public sealed record TimelineEntry(
         if (said.Detail is null) said = said with { Detail = file.Words.Open(About(file, e.Data)) };
         var because = correction is null ? null : file.Words.Open(correction.Reason) ?? T["the reason was erased"];
         return new(IdOf(e), e, said, file.Words.Open(e.Reason), because, correction is null ? null : IdOf(correction),
-            e.Data is ICorrection c ? $"event-{c.Corrects}" : null, file.Person.Erased ? null : ActOf(file.Journey, e),
+            e.Data is ICorrection c ? IdOf(e, c.Corrects) : null, file.Person.Erased ? null : ActOf(file, e),
             correction is null ? [] : Change.Between(e, correction, file.Words, T));
     }
 
@@ -47,10 +46,23 @@ public sealed record TimelineEntry(
         _ => null,
     };
 
-    static string IdOf(RecordedEvent e) => e.StreamType == Journey.StreamType ? $"event-{e.Version}"
-        : e.StreamType == Person.StreamType ? $"person-event-{e.Version}" : $"event-{e.Id}";
+    static string IdOf(RecordedEvent e) => e.StreamType == Journey.StreamType || e.StreamType == Person.StreamType ? IdOf(e, e.Version) : $"event-{e.Id}";
 
-    static string? ActOf(Journey journey, RecordedEvent e) => e.StreamType == Journey.StreamType && journey.Entries.ContainsKey(e.Version) ? e.Data switch
+    static string IdOf(RecordedEvent e, long version) => e.StreamType == Person.StreamType ? $"person-event-{version}" : $"event-{version}";
+
+    static string? ActOf(JourneyFile file, RecordedEvent e) => e.StreamType == Person.StreamType ? OnPerson(file, e) : OnJourney(file.Journey, e);
+
+    static string? OnPerson(JourneyFile file, RecordedEvent e) => e.Data switch
+    {
+        IIdentity when file.CorrectableOfPerson<IIdentity>(e.Version) is not null => $"person/{e.Version}",
+        IContactDetails when file.CorrectableOfPerson<IContactDetails>(e.Version) is not null => $"contact-details/{e.Version}",
+        INeeds when file.CorrectableOfPerson<INeeds>(e.Version) is not null => $"needs/{e.Version}",
+        IConsentEntry when file.CorrectableOfPerson<IConsentEntry>(e.Version) is not null => $"consents/{e.Version}",
+        IRoleEntry when file.CorrectableOfPerson<IRoleEntry>(e.Version) is not null => $"roles/{e.Version}",
+        _ => null,
+    };
+
+    static string? OnJourney(Journey journey, RecordedEvent e) => e.StreamType == Journey.StreamType && journey.Entries.ContainsKey(e.Version) ? e.Data switch
     {
         DocumentAttached => $"documents/{e.Version}",
         NoteAdded => $"notes/{e.Version}",

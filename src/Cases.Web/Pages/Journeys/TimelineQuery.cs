@@ -33,7 +33,7 @@ public sealed record TimelineQuery(string? Kind, DateOnly? From, DateOnly? To)
         TaskSet or TaskRaised or TaskSnoozed or TaskHandedOver or TaskDone or TaskDropped or IPlanEntry or PlanEntryRetracted => "to-do",
         SurveyRecorded or SurveyRetracted => "surveys",
         DocumentAttached or DocumentRetracted => "documents",
-        ConsentGiven or ConsentRefused or ConsentWithdrawn => "consents",
+        IConsentEntry or ConsentRetracted => "consents",
         _ => e.StreamType == Person.StreamType ? "person" : e.StreamType == Cases.Messages.Message.StreamType ? "contacts" : "course",
     };
 }

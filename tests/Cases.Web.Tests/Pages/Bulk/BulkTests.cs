@@ -55,7 +55,8 @@ public sealed class BulkTests(WebHost host) : IClassFixture<WebHost>
         await host.Given(new TagJourney(other, "close"));
         var browser = await host.InEnglish("coordinator");
 
-        Results(await Run(browser, await browser.Submit("/caseload/bulk?status=active", ("act", "tag"), ("tag", "close")))).ShouldContain("was so already");
+        Results(await Run(browser, await browser.Submit("/caseload/bulk?status=active", ("act", "tag"), ("label", "close")))).ShouldContain("was so already");
+        await host.Settled();
         (await browser.Page("/caseload?tag=close")).QuerySelector($"a[href='/journeys/{one}']").ShouldNotBeNull();
         (await browser.Page($"/journeys/{one}")).QuerySelector(".marks")!.TextContent.ShouldContain("Closer follow-up");
         await Run(browser, await browser.Press(await browser.Page("/caseload/bulk/run"), "/caseload/bulk/undo"));

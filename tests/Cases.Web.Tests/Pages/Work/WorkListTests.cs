@@ -60,7 +60,8 @@ public sealed class WorkListTests(WebHost host) : IClassFixture<WebHost>
     public async Task Gives_a_free_place_with_one_click()
     {
         var journey = await host.Applied();
-        await host.Given(new ChangePlaces(Setting.Lyon, 0, 0));
+        var taken = (await host.History(Setting.Lyon)).Sum(e => e.Data is PlaceTaken { Population: Population.Newcomer } ? 1 : e.Data is PlaceFreed { Population: Population.Newcomer } ? -1 : 0);
+        await host.Given(new ChangePlaces(Setting.Lyon, taken, 1_000));
         await host.Given(new WaitlistApplication(journey));
         await host.Given(new ChangePlaces(Setting.Lyon, 1_000, 1_000));
         var raise = new RaiseTask(journey, TaskRule.PlaceFree, Today);

@@ -27,6 +27,9 @@ public sealed record PolicyLab : IState<PolicyLab>
 
     public ImmutableHashSet<Guid> Actions { get; private init; } = [];
 
+    /// <summary>True when the participant backs an idea.</summary>
+    public bool HasEndorsed(Guid journey) => Ideas.Values.Any(idea => idea.Endorsers.Contains((journey, null)));
+
     public Idea? Idea(Guid id) => Ideas.GetValueOrDefault(id);
 
     public static PolicyLab Evolve(PolicyLab state, IEvent @event) => Apply(state, @event) with { Version = state.Version + 1 };
@@ -35,6 +38,7 @@ public sealed record PolicyLab : IState<PolicyLab>
     {
         PolicyLabConvened e => state with { Territory = e.Territory, Cohorts = [.. e.Cohorts] },
         LabParticipantJoined e => state with { Participants = state.Participants.Add(e.Journey) },
+        LabParticipantRetracted e => state with { Participants = state.Participants.Remove(e.Journey) },
         IdeaProposed e => state with { Ideas = state.Ideas.Add(e.Idea, CoCreation.Idea.New) },
         IdeaEndorsed e => state.On(e.Idea, idea => idea with { Endorsers = idea.Endorsers.Add((e.Journey, e.Organisation)) }),
         EndorsementWithdrawn e => state.On(e.Idea, idea => idea with { Endorsers = idea.Endorsers.Remove((e.Journey, e.Organisation)) }),

@@ -21,6 +21,10 @@ public enum LabFormat { OwnSeries, OneOffConvening }
 [StoredAs("lab-participant-joined")]
 public sealed record LabParticipantJoined(Guid Journey, Population Population) : IEvent;
 
+/// <summary>They never took part: it was recorded in error. Why is in the act, and the journey names the entry.</summary>
+[StoredAs("lab-participant-retracted")]
+public sealed record LabParticipantRetracted(Guid Journey, Population Population) : IEvent;
+
 /// <param name="Proposers">Journeys of either population.</param>
 [StoredAs("idea-proposed")]
 public sealed record IdeaProposed(Guid Idea, string Title, Personal? Description, IReadOnlyList<Guid> Proposers) : IEvent;

@@ -14,6 +14,8 @@ public static partial class Refusals
         "Name one person or one organisation.", "Indiquez une personne ou une structure.");
     public static readonly Refusal AlreadyEndorsed = new("already-endorsed",
         "This support is recorded already.", "Ce soutien est déjà enregistré.");
+    public static readonly Refusal HasEndorsed = new("has-endorsed",
+        "This person supports an idea there: withdraw that first.", "Cette personne y soutient une idée : retirez d’abord ce soutien.");
     public static readonly Refusal NotEndorsed = new("not-endorsed",
         "There is no such support.", "Ce soutien n’existe pas.");
     public static readonly Refusal IdeaSetAside = new("idea-set-aside",

@@ -102,6 +102,7 @@ public sealed record Journey : IState<Journey>
         var next = Apply(state, @event) with { Version = version };
         if (@event is ICorrection correction) next = next with { Entries = next.Entries.Remove(correction.Corrects) };
         return @event is NoteAdded or ContactRecorded or ContactCorrected or AttendanceRecorded or AttendanceCorrected or PhaseEntered or SurveyRecorded or IPlanEntry or DocumentAttached
+                or PolicyLabJoined or ExperimentJoined
             ? next with { Entries = next.Entries.SetItem(version, @event) }
             : next;
     }

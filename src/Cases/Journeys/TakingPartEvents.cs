@@ -10,6 +10,12 @@ public sealed record PolicyLabJoined(Guid PolicyLab) : IEvent;
 [StoredAs("experiment-joined")]
 public sealed record ExperimentJoined(Guid Experiment) : IEvent;
 
+/// <summary>The participant never joined: the entry was made in error. Why is in the act.</summary>
+/// <param name="PolicyLab">The lab they did not join; null for an experiment.</param>
+/// <param name="Experiment">The experiment they did not join; null for a lab.</param>
+[StoredAs("participation-retracted")]
+public sealed record ParticipationRetracted(long Corrects, Guid? PolicyLab, Guid? Experiment) : ICorrection;
+
 /// <param name="Kind">What is to be done, as a code of the territory's choosing.</param>
 /// <param name="For">The account that is to do it.</param>
 [StoredAs("task-set")]

@@ -28,6 +28,10 @@ public sealed record ExperimentStarted(bool Overridden) : IEvent;
 [StoredAs("experiment-participant-joined")]
 public sealed record ExperimentParticipantJoined(Guid Journey) : IEvent;
 
+/// <summary>They never took part: it was recorded in error. Why is in the act, and the journey names the entry.</summary>
+[StoredAs("experiment-participant-retracted")]
+public sealed record ExperimentParticipantRetracted(Guid Journey) : IEvent;
+
 /// <param name="Met">True when the value reaches the criterion's target.</param>
 [StoredAs("measurement-recorded")]
 public sealed record MeasurementRecorded(string Criterion, decimal Value, bool Met, Personal? Source) : IEvent;

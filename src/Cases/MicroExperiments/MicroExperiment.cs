@@ -63,6 +63,7 @@ public sealed record MicroExperiment : IState<MicroExperiment>
         CriterionSet e => state with { Criteria = state.Criteria.SetItem(e.Code, e) },
         ExperimentStarted => state with { Status = ExperimentStatus.Running, HasStarted = true },
         ExperimentParticipantJoined e => state with { Participants = state.Participants.Add(e.Journey) },
+        ExperimentParticipantRetracted e => state with { Participants = state.Participants.Remove(e.Journey) },
         MeasurementRecorded e => state.With(new Measured(e.Criterion, e.Value)),
         MeasurementCorrected e => (state with { Measurements = state.Measurements.Remove(e.Corrects) }).With(new Measured(e.Criterion, e.Value)),
         ResourceSpent e => state with { Spendings = state.Spendings.SetItem(state.Version + 1, e) },

@@ -20,7 +20,7 @@ public sealed class Experiments : StreamView<ExperimentRow>
 {
     public override string Name => "experiments";
 
-    public override int Definition => 1;
+    public override int Definition => 2;
 
     protected override string StreamType => MicroExperiment.StreamType;
 
@@ -31,6 +31,7 @@ public sealed class Experiments : StreamView<ExperimentRow>
         (_, CriterionSet d) => WithCriterion(row, d.Code),
         (_, ExperimentStarted) => row with { Status = ExperimentStatus.Running, StartedOn = e.OccurredOn },
         (_, ExperimentParticipantJoined) => row with { Participants = row.Participants + 1 },
+        (_, ExperimentParticipantRetracted) => row with { Participants = row.Participants - 1 },
         (_, MeasurementRecorded d) => WithLatest(row with { Measurements = row.Measurements + 1 },
             LatestMeasurement.After(row.Latest, new LatestMeasurement(d.Criterion, e.OccurredOn, e.Version, d.Met))),
         (_, MeasurementCorrected d) => WithLatest(row, LatestMeasurement.Corrected(row.Latest, d.Corrects, e.OccurredOn, e.Version, d.Met)),

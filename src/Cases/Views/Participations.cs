@@ -14,12 +14,13 @@ public sealed class Participations : View<string, ParticipationRow>
 {
     public override string Name => "participations";
 
-    public override int Definition => 1;
+    public override int Definition => 2;
 
     public override IEnumerable<string> Keys(RecordedEvent e) => e.Data switch
     {
         PolicyLabJoined d => [KeyOf(e.Stream, d.PolicyLab)],
         ExperimentJoined d => [KeyOf(e.Stream, d.Experiment)],
+        ParticipationRetracted d => [KeyOf(e.Stream, (d.PolicyLab ?? d.Experiment)!.Value)],
         _ => [],
     };
 
@@ -27,6 +28,7 @@ public sealed class Participations : View<string, ParticipationRow>
     {
         PolicyLabJoined d => new ParticipationRow(KeyOf(e.Stream, d.PolicyLab), e.Stream, e.Subject, e.Territory, d.PolicyLab, null, e.OccurredOn),
         ExperimentJoined d => new ParticipationRow(KeyOf(e.Stream, d.Experiment), e.Stream, e.Subject, e.Territory, null, d.Experiment, e.OccurredOn),
+        ParticipationRetracted => null,
         _ => row,
     };
 

@@ -20,7 +20,7 @@ public sealed class PolicyLabs : StreamView<PolicyLabRow>
 {
     public override string Name => "policy-labs";
 
-    public override int Definition => 1;
+    public override int Definition => 2;
 
     protected override string StreamType => PolicyLab.StreamType;
 
@@ -30,6 +30,8 @@ public sealed class PolicyLabs : StreamView<PolicyLabRow>
         (null, _) => null,
         (_, LabParticipantJoined { Population: Population.Newcomer }) => row with { Newcomers = row.Newcomers + 1 },
         (_, LabParticipantJoined) => row with { LocalActors = row.LocalActors + 1 },
+        (_, LabParticipantRetracted { Population: Population.Newcomer }) => row with { Newcomers = row.Newcomers - 1 },
+        (_, LabParticipantRetracted) => row with { LocalActors = row.LocalActors - 1 },
         (_, IdeaProposed) => row with { Ideas = row.Ideas + 1 },
         (_, IdeaSelected d) => row with { Selected = [.. row.Selected, d.Idea] },
         (_, IdeaSetAside d) => row with { Selected = [.. row.Selected.Where(idea => idea != d.Idea)] },

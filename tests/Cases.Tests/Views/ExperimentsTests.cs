@@ -37,9 +37,9 @@ public sealed class ExperimentsTests
 
     [Fact]
     public void Counts_what_went_into_it() =>
-        Row(And(Running, new ExperimentParticipantJoined(LabSamples.Newcomer), new AdaptationRecorded(Personal.Of("Evenings")),
+        Row(And(Running, new ExperimentParticipantJoined(LabSamples.Newcomer), new ExperimentParticipantJoined(LabSamples.LocalActor), new ExperimentParticipantRetracted(LabSamples.LocalActor), new AdaptationRecorded(Personal.Of("Evenings")),
                 new LearningNoted(Personal.Of("Neighbours")), new ResourceSpent("staff", 2.5m, "hours"), new ResourceSpent("staff", 1, "hours"),
-                new ResourceSpent("room", 90, "EUR"), new ResourceSpent("staff", 8, "hours"), new SpendingRetracted(9, "staff", 8, "hours")))
+                new ResourceSpent("room", 90, "EUR"), new ResourceSpent("staff", 8, "hours"), new SpendingRetracted(11, "staff", 8, "hours")))
             .ShouldSatisfyAllConditions(
                 row => (row.Participants, row.Adaptations, row.Learnings).ShouldBe((1, 1, 1)), row => row.HoursSpent.ShouldBe(3.5m));
 

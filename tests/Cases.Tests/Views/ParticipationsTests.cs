@@ -24,4 +24,10 @@ public sealed class ParticipationsTests
         Joined.Row<ParticipationRow>(new Participations(), key)
             .ShouldBe(new ParticipationRow(key, LabSamples.Newcomer, Samples.Person, "lyon", null, LabSamples.ExperimentId, Acts.Day.AddDays(7)));
     }
+
+    [Fact]
+    public void Leaves_out_who_never_joined() =>
+        new Log().And<Journey>(LabSamples.Newcomer, Samples.Submitted).And<Journey>(LabSamples.Newcomer, new PolicyLabJoined(LabSamples.Lab))
+            .And<Journey>(LabSamples.Newcomer, new ParticipationRetracted(2, LabSamples.Lab, null))
+            .Row<ParticipationRow>(new Participations(), Participations.KeyOf(LabSamples.Newcomer, LabSamples.Lab)).ShouldBeNull();
 }

@@ -38,7 +38,7 @@ public sealed partial class LabPage : IRoutes
         [lab.Actions.ToArray(), lab.PolicyLab], ct)).Select(action => action.Title)];
 
     public static Task<IReadOnlyList<Participant>> ReadPeople(Looking looking, IReadOnlyList<RecordedEvent> history, CancellationToken ct) =>
-        looking.Participants("c.journey = any($1)", history.Select(e => e.Data).OfType<LabParticipantJoined>().Select(j => j.Journey).ToArray(), ct);
+        looking.Participants("c.journey = any($1)", history.Aggregate(PolicyLab.Empty, (lab, e) => PolicyLab.Evolve(lab, e.Data)).Participants.ToArray(), ct);
 
     /// <summary>Folded from the lab's own events, so that an idea shows at once.</summary>
     public static async Task<IReadOnlyList<IdeaLine>> ReadIdeas(Looking looking, IReadOnlyList<RecordedEvent> history, CancellationToken ct)

@@ -15,6 +15,7 @@ static class ExperimentWords
         ExperimentStarted { Overridden: true } => new(T["Micro-experiment started, a rule set aside"]),
         ExperimentStarted => new(T["Micro-experiment started"]),
         ExperimentParticipantJoined => new(T["Somebody joined the micro-experiment"]),
+        ExperimentParticipantRetracted => new(T["Somebody never joined the micro-experiment, taken back"]),
         ExperimentDecided d => new(T["Decided: {0}", T[Labels.Of(d.Decision)]]),
         ExperimentPublished => new(T["Published as a good practice"]),
         _ => null,

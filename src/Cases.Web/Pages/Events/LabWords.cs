@@ -11,6 +11,7 @@ static class LabWords
     {
         PolicyLabConvened l => new(T["Policy Lab convened: {0}", l.Title]),
         LabParticipantJoined j => new(T["Somebody joined the Policy Lab: {0}", T[Labels.Of(j.Population)]]),
+        LabParticipantRetracted j => new(T["Somebody never joined the Policy Lab, taken back: {0}", T[Labels.Of(j.Population)]]),
         IdeaProposed i => new(T["Idea proposed: {0}", i.Title], by.Open(i.Description)),
         IdeaEndorsed { Organisation: not null } => new(T["Idea supported by an organisation"]),
         IdeaEndorsed => new(T["Idea supported by a participant"]),

@@ -18,6 +18,8 @@ static class TakingPartWords
         AttendanceRetracted a => new(T["Attendance taken back: {0}", Session(a.Session, by)]),
         PolicyLabJoined j => new(T["Joined a Policy Lab: {0}", by.Title(j.PolicyLab, Text.Key("Policy Lab"))]),
         ExperimentJoined j => new(T["Joined a micro-experiment: {0}", by.Title(j.Experiment, Text.Key("Micro-experiment"))]),
+        ParticipationRetracted { PolicyLab: { } lab } => new(T["Never joined the Policy Lab, taken back: {0}", by.Title(lab, Text.Key("Policy Lab"))]),
+        ParticipationRetracted p => new(T["Never joined the micro-experiment, taken back: {0}", by.Title(p.Experiment!.Value, Text.Key("Micro-experiment"))]),
         _ => null,
     };
 

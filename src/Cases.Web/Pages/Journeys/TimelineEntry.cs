@@ -69,6 +69,7 @@ public sealed record TimelineEntry(
         ContactRecorded or ContactCorrected => $"contacts/{e.Version}",
         AttendanceRecorded or AttendanceCorrected when !journey.IsClosed => $"attendance/{e.Version}",
         PhaseEntered when journey.IsOpen && journey.Phases is [_, .., var last] && last.Version == e.Version => $"phases/{e.Version}",
+        PolicyLabJoined or ExperimentJoined => $"participations/{e.Version}",
         SurveyRecorded => $"surveys/{e.Version}",
         GoalSet or GoalCorrected => $"goals/{e.Version}",
         PlanStepAdded or PlanStepCorrected => $"steps/{e.Version}",

@@ -28,7 +28,7 @@ public sealed record TimelineQuery(string? Kind, DateOnly? From, DateOnly? To)
 
     static string KindOf(RecordedEvent e) => e.Data switch
     {
-        AttendanceRecorded or AttendanceCorrected or AttendanceRetracted or PolicyLabJoined or ExperimentJoined => "taking-part",
+        AttendanceRecorded or AttendanceCorrected or AttendanceRetracted or PolicyLabJoined or ExperimentJoined or ParticipationRetracted => "taking-part",
         NoteAdded or NoteRetracted or ContactRecorded or ContactCorrected => "contacts",
         TaskSet or TaskRaised or TaskSnoozed or TaskHandedOver or TaskDone or TaskDropped or IPlanEntry or PlanEntryRetracted => "to-do",
         SurveyRecorded or SurveyRetracted => "surveys",

@@ -16,7 +16,7 @@ public sealed record ExperimentFile(
     {
         var history = await looking.History(row.Experiment, ct);
         var open = await looking.Opening(StoryLine.Texts(history), ct);
-        var inside = history.Select(e => e.Data).OfType<ExperimentParticipantJoined>().Select(j => j.Journey).ToArray();
+        var inside = history.Aggregate(MicroExperiment.Empty, (experiment, e) => MicroExperiment.Evolve(experiment, e.Data)).Participants.ToArray();
         return new ExperimentFile(open(row.Why), new Measurements().Folded(history), [.. new Resources().Folded(history).Where(r => r.Amount != 0)],
             [.. history.Select(e => e.Data).OfType<LearningNoted>().Select(l => open(l.Text)).OfType<string>()],
             await looking.Participants("c.journey = any($1)", inside, ct),

@@ -55,6 +55,7 @@ public sealed record StoryLine(
         ExperimentStarted { Overridden: true } => T["Started without all it should have"],
         ExperimentStarted => T["Started"],
         ExperimentParticipantJoined => T["A participant joined"],
+        ExperimentParticipantRetracted => T["A participant never joined: taken back"],
         MeasurementRecorded m => T["Measured: {0}, {1} {2}", criterion(m.Criterion)?.Measure, T.Number(m.Value), criterion(m.Criterion)?.Unit],
         MeasurementCorrected m => T["Measurement corrected: {0}, {1} instead of {2}", criterion(m.Criterion)?.Measure, T.Number(m.Value), T.Number(m.Was)],
         AdaptationRecorded => T["Adapted"],

@@ -39,4 +39,19 @@ public sealed class LabPageTests(WebHost host)
         (await host.Since(lab, 1)).ShouldBe(["lab-participant-joined"]);
         (await host.History(journey))[^1].Type.ShouldBe("policy-lab-joined");
     }
+
+    [Fact]
+    public async Task Names_nobody_whose_participation_was_taken_back_on_their_journey()
+    {
+        var journey = await host.Enrolled();
+        var lab = await host.Lab(journey);
+        var joined = (await host.History(journey)).Count;
+        var browser = await host.InEnglish("caseworker");
+
+        (await browser.Submit($"/journeys/{journey}/participations/{joined}", ("reason", "It was somebody else."), ("occurredOn", "2024-11-04"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        (await browser.Page($"/labs/{lab}")).QuerySelector($"a[href='/journeys/{journey}']").ShouldBeNull();
+        (await host.Since(lab, 2)).ShouldBe(["lab-participant-retracted"]);
+        (await browser.Get($"/journeys/{journey}/participations/{joined}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
 }

@@ -37,8 +37,14 @@ public sealed class FormInput
     /// <summary>Notes that the page has this field, and what it is called there.</summary>
     public void Show(string field, string label) => _shown[field] = label;
 
-    /// <summary>The field of the page beside which an error stands, for one of several values too (<c>name[3]</c>); null where the page has none.</summary>
-    public string? Beside(string error) => _shown.Keys.FirstOrDefault(field => error == field || error.StartsWith(field + "[", StringComparison.Ordinal));
+    /// <summary>
+    /// The field of the page beside which an error stands, for one of several values too (<c>name[3]</c>), and for what commands call otherwise but
+    /// for its end (<c>recurrence.ends</c>, <c>time.ends</c>); null where the page has none.
+    /// </summary>
+    public string? Beside(string error) => _shown.Keys.FirstOrDefault(field => error == field || error.StartsWith(field + "[", StringComparison.Ordinal))
+        ?? (error.Length == 0 ? null : _shown.Keys.FirstOrDefault(field => EndOf(field) == EndOf(error)));
+
+    static string EndOf(string field) => field[(field.LastIndexOf('.') + 1)..];
 
     /// <summary>What a field of the page is called.</summary>
     public string Label(string field) => _shown[field];

@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.Journeys;
+using Cases.Messages;
 using Cases.Training;
 using Cases.Views;
 using Cases.Web.Commands;
@@ -21,10 +22,11 @@ public sealed partial class SessionPage : IRoutes
     static async Task<IResult> Get(Guid id, Looking looking, Acting acting, IAccounts accounts, Text T, CancellationToken ct)
     {
         if (await looking.Find<SessionRow>(id, ct) is not { } session) return Results.NotFound();
-        var (change, toTell) = LastChange(session.RollCallOn is null ? await looking.History(id, ct) : []);
+        var (change, invited) = LastChange(session.RollCallOn is null ? await looking.History(id, ct) : []);
+        var written = change is null ? [] : await ReadWritten(looking, id, change, ct);
         return Reply.Page<SessionPage>(new
         {
-            Change = change, ToTell = toTell,
+            Change = change, ToTell = invited.Except(written).ToHashSet(), Written = written.Intersect(invited).Count(),
             Session = session, Places = await looking.Gazetteer(ct), Facilitators = await ReadFacilitators(looking, accounts, session, T, ct), MayPlan = acting.May<Cases.Training.MoveSession>(),
             Expected = session.RollCallOn is null ? await ReadExpected(looking, id, ct) : [],
             Series = session.Series is null ? [] : await looking.Rows<SessionRow>($"select * from views.sessions where {Looking.InScope} and series = $2 order by starts", [looking.Scope, session.Series], ct),
@@ -39,6 +41,13 @@ public sealed partial class SessionPage : IRoutes
         var before = Folded(history.Where(e => e.Version < change.Version));
         return (change, before.Invited.Intersect(Folded(history).Invited));
     }
+
+    sealed record WrittenTo(Guid Journey);
+
+    /// <summary>Who was written to of the change; one that no server took is no letter.</summary>
+    static async Task<IReadOnlyList<Guid>> ReadWritten(Looking looking, Guid session, RecordedEvent change, CancellationToken ct) =>
+        [.. (await looking.Rows<WrittenTo>("select distinct journey from views.messages where session = $1 and template = any ($2) and requested_at >= $3 and status <> 'failed' and journey is not null",
+            [session, new[] { Templates.SessionMoved, Templates.SessionCancelled }, change.RecordedAt], ct)).Select(w => w.Journey)];
 
     static Cases.Training.Session Folded(IEnumerable<RecordedEvent> events) => events.Aggregate(Cases.Training.Session.Empty, (state, e) => Cases.Training.Session.Evolve(state, e.Data));
 

@@ -27,6 +27,21 @@ public sealed class NoticesTests(WebHost host)
     }
 
     [Fact]
+    public async Task Whoever_was_written_to_need_not_be_told_again()
+    {
+        var (told, silent) = (await host.Writable(), await host.Enrolled("Ottoline", "Vermeil"));
+        var session = await host.Session(told, silent);
+        var browser = await host.InEnglish("coordinator");
+
+        await browser.Submit($"/sessions/{session}/move", [.. Moved, ("tell", "yes")]);
+        await host.Settled();
+
+        var page = await browser.Page($"/sessions/{session}");
+        page.QuerySelector(".banner[data-color=warning]")!.TextContent.ShouldContain("1 person was invited before and must be told. 1 person was written to.");
+        page.QuerySelectorAll("tr").Single(row => row.TextContent.Contains("Must be told", StringComparison.Ordinal)).TextContent.ShouldContain("Vermeil");
+    }
+
+    [Fact]
     public async Task Calling_a_session_off_tells_them_too()
     {
         var journey = await host.Writable();

@@ -47,6 +47,15 @@ public sealed class ScheduleSessionTests(WebHost host)
     }
 
     [Fact]
+    public async Task Says_beside_the_field_that_a_session_of_a_series_ends_before_it_starts()
+    {
+        var answer = await (await host.SignedIn("coordinator")).Submit("/sessions/new",
+            [.. Typed.Where(t => t.Item1 != "time.ends"), ("time.ends", "13:00"), ("recurrence.everyWeeks", "1"), ("recurrence.count", "3")]);
+
+        (await Browser.Read(answer)).GetElementById("field-time.ends-error").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Keeps_what_was_typed_when_refused()
     {
         var answer = await (await host.SignedIn("coordinator")).Submit("/sessions/new", [.. Typed.Where(f => f.Name != "place")]);

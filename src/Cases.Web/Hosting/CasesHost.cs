@@ -36,7 +36,7 @@ public static partial class CasesHost
         builder.Services.AddScoped<CaseloadSearch>();
         builder.Services.AddScoped<Pages.Bulk.BulkChoice>();
         builder.Services.AddScoped<Pages.Work.WorkQuery>().AddScoped<Pages.Work.DueSteps>();
-        builder.Services.AddScoped<PersonSearch>().AddScoped<Pages.People.LikelyDuplicates>().AddScoped<Pages.People.TwoFiles>();
+        builder.Services.AddScoped<PersonSearch>().AddScoped<Pages.People.LikelyDuplicates>().AddSingleton<Pages.People.KeptPairs>().AddScoped<Pages.People.TwoFiles>();
         builder.Services.AddScoped<Pages.Referrals.ReferralReading>();
         builder.Services.AddSingleton<Imports.ImportJobs>();
         builder.Services.AddSingleton<Bulk.BulkJobs>();

@@ -8,8 +8,13 @@ const inputs = (form: HTMLFormElement): HTMLInputElement[] => [...form.querySele
 
 export async function drafts(account: string, form: HTMLFormElement): Promise<void> {
   const path = draftOf(location.pathname);
+  // A thumb may be quicker than the store: what it marked stands.
+  const touched = new Set<string>();
+  const touch = (event: Event): void => { if (event.target instanceof HTMLInputElement) touched.add(event.target.name); };
+  form.addEventListener("change", touch);
   const row = await get<Sealed & { account: string }>("pages", path);
-  if (row?.account === account) restore(form, await unseal<Marks>(account, path, row));
+  if (row?.account === account) restore(form, await unseal<Marks>(account, path, row), touched);
+  form.removeEventListener("change", touch);
   form.addEventListener("change", async () => {
     const sealed = await seal(account, path, marksOf(form));
     await change(["pages"], of => of("pages").put({ path, account, ...sealed }));
@@ -19,10 +24,10 @@ export async function drafts(account: string, form: HTMLFormElement): Promise<vo
 const marksOf = (form: HTMLFormElement): Marks =>
   Object.fromEntries(inputs(form).filter(input => (input.type === "radio" ? input.checked : input.value !== "")).map(input => [input.name, input.value]));
 
-function restore(form: HTMLFormElement, marks: Marks): void {
+function restore(form: HTMLFormElement, marks: Marks, touched: Set<string>): void {
   for (const input of inputs(form)) {
     const mark = marks[input.name];
-    if (mark === undefined) continue;
+    if (mark === undefined || touched.has(input.name)) continue;
     if (input.type === "radio") input.checked = input.value === mark;
     else input.value = mark;
     const more = input.closest("details");

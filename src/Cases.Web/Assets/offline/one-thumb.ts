@@ -16,7 +16,8 @@ export function conveniences(screen: HTMLElement, form: HTMLFormElement): void {
     rest.onclick = () => {
       for (const field of expected)
         if (!field.querySelector("input[type=radio]:checked")) find<HTMLInputElement>(field, "input[type=radio][value=Present]").checked = true;
-      show();
+      // As if each had been tapped: what was marked is kept, too.
+      form.dispatchEvent(new Event("change"));
     };
   }
   search(screen, form);

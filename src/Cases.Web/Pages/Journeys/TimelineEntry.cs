@@ -64,7 +64,7 @@ public sealed record TimelineEntry(
 
     static string? OnJourney(Journey journey, RecordedEvent e) => e.StreamType == Journey.StreamType && journey.Entries.ContainsKey(e.Version) ? e.Data switch
     {
-        DocumentAttached => $"documents/{e.Version}",
+        DocumentAttached => $"documents/{e.Version}/retract",
         NoteAdded => $"notes/{e.Version}",
         ContactRecorded or ContactCorrected => $"contacts/{e.Version}",
         AttendanceRecorded or AttendanceCorrected when !journey.IsClosed => $"attendance/{e.Version}",

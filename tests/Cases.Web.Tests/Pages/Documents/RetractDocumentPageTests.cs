@@ -18,6 +18,6 @@ public sealed class RetractDocumentPageTests(WebHost host) : JourneyActTests(hos
     {
         var journey = await Host.Enrolled();
         var recorded = await Host.Given(new AttachDocument(journey, DocumentKind.Letter, Personal.Of("letter.txt"), "Bonjour"u8.ToArray()));
-        return (journey, $"documents/{recorded[0].Version}");
+        return (journey, $"documents/{recorded[0].Version}/retract");
     }
 }

@@ -27,6 +27,7 @@ public sealed class AccessibilityTests(Demonstration demonstration)
         {
             if (account is not null) await visitor.SignIn(account);
             if (account == "coordinator") await SomethingImported(visitor);
+            if (account == "caseworker") await SomebodyShownInAnEmergency(visitor);
             foreach (var (route, path) in await crawl.From("/"))
                 if (seen.TryAdd(route, path)) wrong.AddRange(await Faults(visitor.Page, route, path, width));
             if (account == "coordinator")
@@ -45,6 +46,14 @@ public sealed class AccessibilityTests(Demonstration demonstration)
         await visitor.Main.GetByRole(AriaRole.Button, new() { Name = visitor.T.Count(1, "Record {0} row", "Record {0} rows") }).ClickAsync();
         await visitor.Until(visitor.T.Count(1, "{0} row is recorded.", "{0} rows are recorded."));
         await visitor.Press("Import another file");
+    }
+
+    static async Task SomebodyShownInAnEmergency(Visitor visitor)
+    {
+        await visitor.Page.GotoAsync("/emergency");
+        await visitor.Fill(("Given name", "Shirin"), ("Family name", "Qaderizada"), ("Date of birth", "1990-12-15"), ("Why can it not wait?", "She is in hospital here."));
+        await visitor.Press("Open the file");
+        await visitor.Sees("Shirin Qaderizada");
     }
 
     static string Below(Dictionary<string, string> seen, string route) =>

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -30,6 +31,10 @@ public sealed class SearchTokens(byte[] key)
 
     /// <summary>One token for each thing that two files of one person have in common; see <see cref="Sameness"/>.</summary>
     public string[] Alike(IReadOnlyCollection<string> texts) => [.. Sameness.Of(texts).Select(same => Token($"{same.In} {same.Value}"))];
+
+    /// <summary>One token for each name, with the birth date: a row that has them all is of somebody of these names born on that day.</summary>
+    public string[] BornAs(string names, DateOnly day) =>
+        [.. Sameness.Of([names, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]).Where(same => same.In == Same.BirthDate).Select(same => Token($"{same.In} {same.Value}"))];
 
     static IEnumerable<string> Prefixes(string word) => Enumerable.Range(1, Math.Min(word.Length, LongestPrefix)).Select(n => "^" + word[..n]);
 

@@ -33,7 +33,7 @@ public static partial class CasesHost
         builder.Services.AddScoped<Looking>();
         builder.Services.AddScoped<JourneyFiles>();
         builder.Services.AddScoped<Pages.Documents.DocumentReading>();
-        builder.Services.AddScoped<CaseloadSearch>();
+        builder.Services.AddScoped<CaseloadSearch>().AddScoped<Pages.Emergency.OtherTerritories>();
         builder.Services.AddScoped<Pages.Bulk.BulkChoice>();
         builder.Services.AddScoped<Pages.Work.WorkQuery>().AddScoped<Pages.Work.DueSteps>();
         builder.Services.AddScoped<PersonSearch>().AddScoped<Pages.People.LikelyDuplicates>().AddSingleton<Pages.People.KeptPairs>().AddScoped<Pages.People.TwoFiles>();

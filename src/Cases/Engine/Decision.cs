@@ -23,7 +23,7 @@ public sealed record Decision
     /// <summary>All that both decided, in the same transaction.</summary>
     public Decision And(Decision other) => this with { Appends = [.. Appends, .. other.Appends] };
 
-    /// <summary>Like <see cref="And{TState}"/>, on a stream of a territory the actor has no access to: only a transfer or a referral may.</summary>
+    /// <summary>Like <see cref="And{TState}"/>, on a stream of a territory the actor has no access to: only a transfer, a referral or an emergency may.</summary>
     public Decision AndAcross<TState>(Guid stream, params IEnumerable<IEvent> events) where TState : class, IState<TState> =>
         With<TState>(stream, events, acrossTerritories: true);
 

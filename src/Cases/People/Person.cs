@@ -41,6 +41,12 @@ public sealed record ConsentWithdrawn(string Purpose) : IConsentEntry;
 [StoredAs("person-shared")]
 public sealed record PersonShared(string With, bool Overridden) : IEvent;
 
+/// <summary>Somebody of a territory that does not know the person is shown the file for a few hours. Why is in the act.</summary>
+/// <param name="Account">Who is shown it.</param>
+/// <param name="Until">From that instant on no more.</param>
+[StoredAs("emergency-access-opened")]
+public sealed record EmergencyAccessOpened(string Account, DateTimeOffset Until) : IEvent;
+
 /// <summary>The person was registered in error: no search finds them any more. Why is in the act.</summary>
 [StoredAs("person-retracted")]
 public sealed record PersonRetracted : IEvent;
@@ -91,6 +97,11 @@ public sealed record Person : IState<Person>
 
     /// <summary>The person who is kept, for one who was recorded twice; null otherwise.</summary>
     public Guid? MergedInto { get; private init; }
+
+    ImmutableDictionary<string, DateTimeOffset> Emergencies { get; init; } = ImmutableDictionary<string, DateTimeOffset>.Empty;
+
+    /// <summary>Until when an account is shown the file in an emergency; null when it is not, or no more.</summary>
+    public DateTimeOffset? ShownTo(string account, DateTimeOffset now) => Emergencies.TryGetValue(account, out var until) && until > now ? until : null;
 
     /// <summary>Who was merged into this person, in the order of the merges.</summary>
     public ImmutableList<Guid> Duplicates { get; private init; } = [];
@@ -154,6 +165,7 @@ public sealed record Person : IState<Person>
         PersonRegistered e => state with { Known = [e.Territory], Retracted = false, RegisteredWithEmail = e.Email is not null },
         PersonRetracted => Empty with { Known = state.Known, Retracted = true },
         PersonShared e => state with { Known = state.Known.Add(e.With) },
+        EmergencyAccessOpened e => state with { Emergencies = state.Emergencies.SetItem(e.Account, e.Until) },
         PersonMerged e => state with { MergedInto = e.Into },
         PersonUnmerged => state with { MergedInto = null },
         DuplicateMerged e => state with { Duplicates = state.Duplicates.Add(e.Duplicate) },

@@ -29,6 +29,8 @@ public static partial class Refusals
         "They are recorded as that to each other already.", "Ce lien est déjà enregistré.");
     public static readonly Refusal RelationNotHeld = new("relation-not-held",
         "They are not recorded as that to each other.", "Ce lien n’est pas enregistré.");
+    public static readonly Refusal FileIsSeen = new("file-is-seen",
+        "You see this person’s file anyway: look for it in the caseload.", "Vous voyez déjà le dossier de cette personne : cherchez-le dans la file active.");
     public static readonly Refusal UnknownPurpose = new("unknown-purpose",
         "There is no such purpose of consent.", "Cette finalité de consentement n’existe pas.");
     public static readonly Refusal ConsentGiven = new("consent-given",

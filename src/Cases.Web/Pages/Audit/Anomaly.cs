@@ -3,9 +3,9 @@ using Cases.Web.Shell;
 
 namespace Cases.Web.Pages.Audit;
 
-/// <summary>Something an account did on a day that is worth a look: many files read, work at night, the trail taken, many things entered late.</summary>
-/// <param name="Kind">files, night, taken or late.</param>
-/// <param name="Count">How many files, readings, exports or entries.</param>
+/// <summary>Something an account did on a day that is worth a look: many files read, work at night, the trail taken, files of another territory in an emergency, many things entered late.</summary>
+/// <param name="Kind">files, night, taken, emergency or late.</param>
+/// <param name="Count">How many files, readings, exports, emergencies or entries.</param>
 public sealed record Anomaly(string Kind, DateOnly Day, string Actor, long Count)
 {
     /// <summary>From this many different files in a day on.</summary>
@@ -34,6 +34,9 @@ public sealed record Anomaly(string Kind, DateOnly Day, string Actor, long Count
             select 'night', (here - interval '6 hours')::date, actor, count(*) from readings where here::time >= '22:00' or here::time < '06:00' group by 2, 3
             union all
             select 'taken', here::date, actor, count(*) from readings where what like 'trail-%' group by 2, 3
+            union all
+            select 'emergency', (a.since at time zone $2)::date, a.account, count(*) from views.emergencies a
+            where a.since > $3 and ($1::text[] is null or a.person in (select person from views.people where territories && $1)) group by 2, 3
             union all
             select 'late', (e.timestamp at time zone $2)::date, e.headers ->> 'actor', count(*) from cases.mt_events e
             where e.timestamp > $3 and ($1::text[] is null or e.tenant_id = any($1))

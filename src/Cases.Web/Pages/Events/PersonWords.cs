@@ -23,6 +23,7 @@ static class PersonWords
         RoleRetracted r => new(T["Category recorded in error, taken back: {0}", by.Category(r.Category)]),
         PersonShared { Overridden: true } s => new(T["File opened to {0}, without consent to sharing", by.Territory(s.With)]),
         PersonShared s => new(T["File opened to {0}", by.Territory(s.With)]),
+        EmergencyAccessOpened a => new(T["Shown in an emergency to {0}, until {1}", by.Account(a.Account), T.DateTime(a.Until)]),
         PersonRetracted => new(T["Registered in error, taken back"]),
         PersonMerged => new(T["Recorded twice: merged into another file"]),
         DuplicateMerged => new(T["Recorded twice: another file was merged into this one"]),

@@ -20,6 +20,9 @@ public sealed record JourneyFile(
 {
     public Guid Id => Row.Journey;
 
+    /// <summary>True where nothing can be recorded from what is shown.</summary>
+    public bool IsReadOnly { get; init; }
+
     public string Path => PathOf(Row.Journey);
 
     public static string PathOf(Guid journey) => $"/journeys/{journey}";

@@ -14,7 +14,7 @@ using Npgsql;
 namespace Cases.Web.Pages.Journeys;
 
 /// <summary>Opens files for whoever is signed in: nothing of a territory they do not work in, and nothing before it is in the access log.</summary>
-public sealed class JourneyFiles(NpgsqlDataSource source, IEngine engine, KeyRing keys, AccessLog log, Acting acting, Looking looking, Text T)
+public sealed class JourneyFiles(NpgsqlDataSource source, IEngine engine, KeyRing keys, AccessLog log, Acting acting, Looking looking, TimeProvider time, Text T)
 {
     /// <summary>The journey; null when there is none, or none this account may see.</summary>
     public async Task<JourneyFile?> Journey(Guid id, CancellationToken ct)
@@ -23,7 +23,25 @@ public sealed class JourneyFiles(NpgsqlDataSource source, IEngine engine, KeyRin
             "select * from views.caseload where journey = $1 and ($2::text[] is null or territory = any ($2))", [id, acting.Territories()], ct);
         if (found is not [var row]) return null;
         await log.Record(acting.Actor, acting.Role, row.Person, "journey", ct);
+        return await Opened(row, ct);
+    }
 
+    /// <summary>All journeys of a person whom none of the reader's territories knows, to read only, while this account is shown them in an emergency; null when it is not.</summary>
+    public async Task<EmergencyFile?> InEmergency(Guid person, CancellationToken ct)
+    {
+        var known = (await engine.History(person, ct)).Aggregate(Person.Empty, (state, e) => Person.Evolve(state, e.Data));
+        if (known.Gone() is not null || known.ShownTo(acting.Actor, time.GetUtcNow()) is not { } until) return null;
+        await log.Record(acting.Actor, acting.Role, person, "emergency", ct);
+        var files = new List<JourneyFile>();
+        foreach (var row in await source.Query<CaseloadRow>("select * from views.caseload where person = $1 order by applied_on desc, journey", [person], ct))
+            files.Add(await Opened(row, ct) with { IsReadOnly = true });
+        var self = (await source.Query<PersonRow>("select * from views.people where person = $1", [person], ct))[0];
+        return new EmergencyFile(self, until, files, await keys.Opening([self.GivenName], ct));
+    }
+
+    async Task<JourneyFile> Opened(CaseloadRow row, CancellationToken ct)
+    {
+        var id = row.Journey;
         var person = (await source.Query<PersonRow>("select * from views.people where person = $1", [row.Person], ct))[0];
         var events = await engine.History(id, ct);
         var personEvents = (await engine.History(row.Person, ct)).ToList();
@@ -87,3 +105,9 @@ public sealed class JourneyFiles(NpgsqlDataSource source, IEngine engine, KeyRin
         };
     }
 }
+
+/// <summary>What is shown of a person in an emergency.</summary>
+/// <param name="Until">From that instant on no more.</param>
+/// <param name="Files">Of each journey, the last applied for first.</param>
+/// <param name="Open">Opens the person's texts.</param>
+public sealed record EmergencyFile(PersonRow Person, DateTimeOffset Until, IReadOnlyList<JourneyFile> Files, Func<Personal?, string?> Open);

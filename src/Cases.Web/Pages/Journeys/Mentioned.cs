@@ -1,5 +1,6 @@
 using Cases.Engine;
 using Cases.Journeys;
+using Cases.People;
 using Cases.Plans;
 
 namespace Cases.Web.Pages.Journeys;
@@ -19,6 +20,7 @@ static class Mentioned
     public static IEnumerable<string> AccountsIn(IReadOnlyList<RecordedEvent> events) =>
         events.Select(e => e.Actor)
             .Concat(events.Select(e => e.Data).OfType<CaseworkerAssigned>().Select(a => a.Caseworker))
+            .Concat(events.Select(e => e.Data).OfType<EmergencyAccessOpened>().Select(a => a.Account))
             .Concat(events.Select(e => e.Data).OfType<TaskSet>().Select(t => t.For))
             .Concat(events.Select(e => e.Data).OfType<TaskRaised>().Select(t => t.For))
             .Concat(events.Select(e => e.Data).OfType<TaskHandedOver>().Select(t => t.For))

@@ -34,7 +34,7 @@ public sealed record TimelineEntry(
         if (said.Detail is null) said = said with { Detail = file.Words.Open(About(file, e.Data)) };
         var because = correction is null ? null : file.Words.Open(correction.Reason) ?? T["the reason was erased"];
         return new(IdOf(e), e, said, file.Words.Open(e.Reason), because, correction is null ? null : IdOf(correction),
-            e.Data is ICorrection c ? IdOf(e, c.Corrects) : null, file.Person.Erased ? null : ActOf(file, e),
+            e.Data is ICorrection c ? IdOf(e, c.Corrects) : null, file.Person.Erased || file.IsReadOnly ? null : ActOf(file, e),
             correction is null ? [] : Change.Between(e, correction, file.Words, T));
     }
 

@@ -25,6 +25,23 @@ static class Bench
             $"{what,-34} {Show(own),-26} {unit + "/s",-11} raw {Show(raws),-26} ratio {Median(own) / Median(raws):0.00}  ({rawName})"));
     }
 
+    /// <summary>The largest heap that a collection left while the work was done, less what there was before.</summary>
+    public static async Task Memory(string what, Func<Task> work)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        using var over = new CancellationTokenSource();
+        var watch = Task.Run(async () =>
+        {
+            var most = 0L;
+            for (; !over.IsCancellationRequested; await Task.Delay(20, CancellationToken.None)) most = Math.Max(most, GC.GetGCMemoryInfo().HeapSizeBytes - before);
+            return most;
+        });
+        await work();
+        await over.CancelAsync();
+        var held = Math.Max(0, await watch) / 1048576.0;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-34} at most {held:0.0} MB held"));
+    }
+
     /// <summary>Milliseconds of one call, median and spread.</summary>
     public static async Task Latency(string what, string rawName, Func<Task> raw, Func<Task> ours, int calls)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Cases.Benchmarks;
 
-// dotnet run -c Release --project tests/Cases.Benchmarks [EVENTS] [writing|reading|trail|engines], engines with -p:WithMarten=true; [PEOPLE] lists [NAME] for the lists of that name
+// dotnet run -c Release --project tests/Cases.Benchmarks [EVENTS] [writing|reading|trail|memory|engines], engines with -p:WithMarten=true; [PEOPLE] lists [NAME] for the lists of that name
 var given = args.Select(a => int.TryParse(a, CultureInfo.InvariantCulture, out var n) ? n : 0).FirstOrDefault(n => n > 0);
 var events = given > 0 ? given : 200_000;
 await using var arena = await Arena.Open();
@@ -15,6 +15,11 @@ if (args.Contains("lists"))
 if (args.Contains("trail"))
 {
     await Reading.RunTrail(arena, events);
+    return;
+}
+if (args.Contains("memory"))
+{
+    await Reading.RunMemory(arena, events);
     return;
 }
 if (!args.Contains("reading") && !args.Contains("engines"))

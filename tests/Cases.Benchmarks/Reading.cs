@@ -37,6 +37,25 @@ static class Reading
         await ExportAndVerify(store, events, await Entries(store));
     }
 
+    /// <summary>How much memory an export and its verification hold, a tenth of the log beside all of it.</summary>
+    public static async Task RunMemory(Arena arena, int events)
+    {
+        foreach (var some in new[] { events / 10, events })
+        {
+            await using var store = await arena.Store();
+            await store.Fill(some);
+            await store.Settle();
+            var path = Path.Combine(Path.GetTempPath(), $"cases-bench-{Environment.ProcessId}.zip");
+            await Bench.Memory($"export {some:N0} entries", async () =>
+            {
+                await using var file = File.Create(path);
+                await store.Exporter.Export(file, "bench", new Dictionary<string, string>());
+            });
+            await Bench.Memory($"verify {some:N0} entries", () => Task.Run(() => TrailVerifier.Verify(path, new Trust(store.TrailKeys.Verifying))));
+            File.Delete(path);
+        }
+    }
+
     static async Task Sequence(Arena arena, int events, byte[][] bytes)
     {
         var stores = new Queue<Store>();

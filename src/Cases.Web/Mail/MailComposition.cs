@@ -15,6 +15,7 @@ static class MailComposition
             ? new SmtpPost(server, new MailAddress(settings.From), services.GetRequiredService<TimeProvider>())
             : new FolderPost(services.GetRequiredService<Site>().PrivateFolder("mail").FullName, new MailAddress(settings.From)));
         builder.Services.AddSingleton<Delivery>();
+        builder.Services.AddSingleton<Reminding>();
         builder.Services.AddSingleton<CheckpointMail>();
         builder.Services.AddScoped<Writing>();
         builder.Services.AddScoped<Notices>();

@@ -8,10 +8,11 @@ namespace Cases.Web.Mail;
 /// <param name="From">The sender's address.</param>
 /// <param name="Language">The programme's language, for people who read none of the pages' languages; <c>Mail__Language</c>, French where nothing is said.</param>
 /// <param name="CheckpointsTo">Who is sent the trail's newest checkpoint every day; <c>Trail__MailTo__0</c> and so on.</param>
+/// <param name="RemindBefore">How long before a session those invited are reminded of it; <c>Mail__RemindHours</c>, 48 where nothing is said. Zero for not at all.</param>
 /// <param name="Deliver">Whether this process delivers; <c>Mail__Deliver</c>; so where nothing is said.</param>
-public sealed record MailSettings(SmtpSettings? Smtp, string From, string Language, IReadOnlyList<MailAddress> CheckpointsTo, bool Deliver)
+public sealed record MailSettings(SmtpSettings? Smtp, string From, string Language, IReadOnlyList<MailAddress> CheckpointsTo, TimeSpan RemindBefore, bool Deliver)
 {
-    /// <exception cref="UnusableException">A server is named, and no sender.</exception>
+    /// <exception cref="UnusableException">A server is named, and no sender; or what is named is none.</exception>
     public static MailSettings Read(IConfiguration configuration)
     {
         var smtp = configuration.GetSection("Mail:Smtp");
@@ -22,8 +23,11 @@ public sealed record MailSettings(SmtpSettings? Smtp, string From, string Langua
         if (server is not null && string.IsNullOrWhiteSpace(from)) throw new UnusableException("Say who sends the mail: Mail__Smtp__From is empty.");
         return new MailSettings(server, string.IsNullOrWhiteSpace(from) ? "cases@localhost" : from,
             configuration["Mail:Language"] ?? "fr",
-            [.. (configuration.GetSection("Trail:MailTo").Get<string[]>() ?? []).Select(Address)], configuration.GetValue("Mail:Deliver", true));
+            [.. (configuration.GetSection("Trail:MailTo").Get<string[]>() ?? []).Select(Address)], Hours(configuration.GetValue("Mail:RemindHours", 48)), configuration.GetValue("Mail:Deliver", true));
     }
+
+    static TimeSpan Hours(int hours) => hours is >= 0 and <= 336 ? TimeSpan.FromHours(hours)
+        : throw new UnusableException("Mail__RemindHours is a number of hours from 0 to 336.");
 
     static MailAddress Address(string text) => MailAddress.TryCreate(text, out var address) ? address
         : throw new UnusableException("Trail__MailTo has something that is no e-mail address.");

@@ -1,7 +1,7 @@
 namespace Cases.Web.Mail;
 
 /// <summary>Goes round every few seconds, as long as the host runs.</summary>
-public sealed partial class Postman(Delivery delivery, CheckpointMail checkpoints, MailSettings settings, TimeProvider time, ILogger<Postman> log) : BackgroundService
+public sealed partial class Postman(Reminding reminding, Delivery delivery, CheckpointMail checkpoints, MailSettings settings, TimeProvider time, ILogger<Postman> log) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -11,6 +11,7 @@ public sealed partial class Postman(Delivery delivery, CheckpointMail checkpoint
         {
             try
             {
+                await reminding.Round(stoppingToken);
                 await delivery.Round(stoppingToken);
                 await checkpoints.Round(stoppingToken);
             }

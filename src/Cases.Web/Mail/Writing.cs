@@ -1,8 +1,11 @@
+using Cases.Engine;
 using Cases.Messages;
+using Cases.Postgres.Sealing;
+using Cases.Postgres.Views;
 using Cases.Programmes;
 using Cases.Views;
-using Cases.Web.Reading;
 using Cases.Web.Shell;
+using Npgsql;
 
 namespace Cases.Web.Mail;
 
@@ -16,7 +19,7 @@ public sealed record Occasion(string? Title, DateTimeOffset? Starts, string? Pla
 }
 
 /// <summary>Writes letters in the language and the time of whoever gets them.</summary>
-public sealed class Writing(Looking looking, MailSettings mail, Site site)
+public sealed class Writing(IEngine engine, NpgsqlDataSource source, KeyRing keys, MailSettings mail, Site site)
 {
     // Where something is not said yet, in a letter that is only looked at.
     const string NotYet = "[…]";
@@ -27,10 +30,10 @@ public sealed class Writing(Looking looking, MailSettings mail, Site site)
     public async Task<Letter> To(PersonRow person, CaseloadRow journey, string template, Occasion occasion, CancellationToken ct)
     {
         if (!programmes.TryGetValue(journey.Programme, out var programme))
-            programmes[journey.Programme] = programme = await looking.State<Programme>(journey.Programme, ct);
-        territories ??= await looking.Rows<TerritoryRow>("select * from views.territories", [], ct);
+            programmes[journey.Programme] = programme = (await engine.History(journey.Programme, ct)).Aggregate(Programme.Empty, (state, e) => Programme.Evolve(state, e.Data));
+        territories ??= await source.Query<TerritoryRow>("select * from views.territories", [], ct);
         var territory = territories.Single(t => t.Code == journey.Territory);
-        var open = await looking.Opening([person.GivenName], ct);
+        var open = await keys.Opening([person.GivenName], ct);
         var text = new Text(LanguageOf(person.Language), site.TimeZone);
         return MailTemplate.Newest(template, text.Language.Tag).Fill(new Dictionary<string, string?>
         {

@@ -11,6 +11,7 @@ public sealed record Letter(string Template, int TemplateVersion, string Languag
 public static class Templates
 {
     public const string SessionInvitation = "session-invitation";
+    public const string SessionReminder = "session-reminder";
     public const string SessionMoved = "session-moved";
     public const string SessionCancelled = "session-cancelled";
     public const string AppointmentReminder = "appointment-reminder";
@@ -18,5 +19,5 @@ public static class Templates
     public const string InterestConfirmation = "interest-confirmation";
 
     /// <summary>Those a participant is written from.</summary>
-    public static readonly IReadOnlyList<string> ForParticipants = [SessionInvitation, SessionMoved, SessionCancelled, AppointmentReminder, Notice];
+    public static readonly IReadOnlyList<string> ForParticipants = [SessionInvitation, SessionReminder, SessionMoved, SessionCancelled, AppointmentReminder, Notice];
 }

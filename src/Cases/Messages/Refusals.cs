@@ -10,4 +10,6 @@ public static partial class Refusals
         "Nobody may be written to without their consent to being contacted.", "On n’écrit à personne sans son consentement à être contacté·e.");
     public static readonly Refusal UnknownTemplate = new("unknown-template",
         "There is no such template to write from.", "Ce modèle de message n’existe pas.");
+    public static readonly Refusal OtherTime = new("other-time",
+        "The session starts at another time, or has begun.", "La session commence à une autre heure, ou a déjà commencé.");
 }

@@ -7,7 +7,7 @@ namespace Cases.Web.Tests.Mail;
 
 public sealed class CheckpointMailTests(WebHost host) : OutboxTests(host)
 {
-    static readonly MailSettings Two = new(null, "cases@cities.example", "en", [new MailAddress("one@audit.example"), new MailAddress("two@audit.example")], true);
+    static readonly MailSettings Two = new(null, "cases@cities.example", "en", [new MailAddress("one@audit.example"), new MailAddress("two@audit.example")], TimeSpan.Zero, true);
 
     [Fact]
     public async Task Each_reader_gets_a_checkpoint_that_the_trails_keys_signed_once_a_day()

@@ -24,6 +24,15 @@ public sealed class MailSettingsTests
     [Fact]
     public void A_reader_of_checkpoints_without_an_address_is_unusable() => Should.Throw<UnusableException>(() => Read(("Trail:MailTo:0", "audit")));
 
+    [Fact]
+    public void Those_invited_are_reminded_two_days_before_unless_said_otherwise() => Read().RemindBefore.ShouldBe(TimeSpan.FromHours(48));
+
+    [Fact]
+    public void Nobody_is_reminded_where_it_is_switched_off() => Read(("Mail:RemindHours", "0")).RemindBefore.ShouldBe(TimeSpan.Zero);
+
+    [Fact]
+    public void A_reminder_after_the_session_is_unusable() => Should.Throw<UnusableException>(() => Read(("Mail:RemindHours", "-1")));
+
     static MailSettings Read(params (string Key, string Value)[] settings) =>
         MailSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build());
 }

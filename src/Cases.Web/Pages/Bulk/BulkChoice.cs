@@ -22,7 +22,7 @@ public sealed class BulkChoice(Looking looking, IAccounts accounts, Writing writ
     public const string Message = "message";
 
     /// <summary>What many may be written at once.</summary>
-    public static readonly IReadOnlyList<string> Letters = [Templates.Notice, Templates.SessionInvitation, Templates.SessionMoved];
+    public static readonly IReadOnlyList<string> Letters = [Templates.Notice, Templates.SessionInvitation, Templates.SessionReminder, Templates.SessionMoved];
 
     /// <returns>What it is called, and the lines; meaningless where the form has failed.</returns>
     public Task<(string What, IReadOnlyList<BulkLine> Lines)> Read(FormInput form, IReadOnlyList<CaseloadPick> picks, CancellationToken ct) =>

@@ -58,7 +58,7 @@ public sealed class Glossary(Text T)
     {
         TaskRaised.Team => T["The team"],
         ParticipationPlan.Participant => T["The participant"],
-        DueTasks.Actor => T["A rule"],
+        DueTasks.Actor or Reminding.Actor => T["A rule"],
         Delivery.Actor => T["The post"],
         Acting.Anybody => T["A visitor of the public form"],
         _ => Accounts.GetValueOrDefault(id, id),

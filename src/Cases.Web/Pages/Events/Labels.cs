@@ -153,6 +153,7 @@ public static class Labels
     public static string OfTemplate(string template) => template switch
     {
         Templates.SessionInvitation => Text.Key("Invitation to a session"),
+        Templates.SessionReminder => Text.Key("Reminder of a session"),
         Templates.SessionMoved => Text.Key("A session has moved"),
         Templates.SessionCancelled => Text.Key("A session is cancelled"),
         Templates.Notice => Text.Key("In your own words"),

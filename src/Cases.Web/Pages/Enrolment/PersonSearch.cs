@@ -12,19 +12,25 @@ namespace Cases.Web.Pages.Enrolment;
 /// <summary>Finds people before somebody is entered twice: only those known in the reader's territories.</summary>
 public sealed class PersonSearch(NpgsqlDataSource source, KeyRing keys, Acting acting)
 {
+    const int Most = 10;
+
     const string Visible = "($1::text[] is null or territories && $1) and not erased";
 
-    /// <summary>Who has these names, then whose sound like them, then who nearly has them, ten at most. Of two merged files, the one that is kept.</summary>
+    /// <summary>Who has these names, then whose sound like them, then, where those are fewer than ten, who nearly has them; ten at most. Of two merged files, the one that is kept.</summary>
     public async Task<IReadOnlyList<PersonFound>> Find(string name, CancellationToken ct)
     {
         var lines = await source.Query<Line>($"""
-            with found as (
-              select coalesce(merged_into, person) as kept, case when search @> $2 then 0 when {NameQuery.Sounding("search", 3)} then 1 else 2 end as rank,
-                     cardinality(array(select unnest(search) intersect select unnest($4::text[]))) as alike
-              from views.people where {Visible} and {NameQuery.Matches("search", 2)}),
+            with said as (
+              select coalesce(merged_into, person) as kept, case when search @> $2 then 0 else 1 end as rank,
+                     case when search @> $2 then (search @> $4)::int else (select count(*) from unnest(search) own where own = any($4)) end as alike
+              from views.people where {Visible} and (search @> $2 or {NameQuery.Sounding("search", 3)})),
+            near as ({NameQuery.Near(4, $"(select count(*) from (select from said limit {Most}) enough) = {Most}")}),
+            found as (
+              select * from said union all
+              select coalesce(merged_into, person), 2, near.alike from near join views.people using (person) where {Visible}),
             best as (select kept, min(rank) as rank, max(alike) as alike from found group by kept)
             select p.person, p.given_name, p.family_name, p.birth_date, p.roles, b.rank::bigint as rank
-            from best b join views.people p on p.person = b.kept where {Visible} order by b.rank, b.alike desc, p.person limit 10
+            from best b join views.people p on p.person = b.kept where {Visible} order by b.rank, b.alike desc, p.person limit {Most}
             """, [acting.Territories(), .. NameQuery.Of(name, keys)], ct);
         var open = await keys.Opening(lines.SelectMany(l => new[] { l.GivenName, l.FamilyName, l.BirthDate }), ct);
         return [.. lines.Select(l => new PersonFound(l.Person, JourneyFiles.Full(open(l.GivenName), open(l.FamilyName)), open(l.BirthDate), l.Roles)

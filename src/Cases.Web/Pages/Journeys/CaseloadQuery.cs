@@ -40,7 +40,7 @@ public sealed record CaseloadQuery(
         var page = string.Create(CultureInfo.InvariantCulture, $"limit {PageSize} offset {(long)(Page - 1) * PageSize}");
         if (Name is null) return source.Query<CaseloadLine>(Listed(where, page), where.Values, ct);
         var first = where.Next;
-        where.Also(NameQuery.Matches("p.search", first), NameQuery.Of(Name, keys));
+        where.Also($"p.person in ({NameQuery.Anybody(first)})", NameQuery.Of(Name, keys));
         return source.Query<CaseloadLine>($"""
             select {Columns}, count(*) over () as total from views.caseload c join views.people p on p.person = c.person {where}
             order by not p.search @> ${first.ToString(CultureInfo.InvariantCulture)}, {Order} {page}

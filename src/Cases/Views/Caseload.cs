@@ -44,7 +44,7 @@ public sealed class Caseload : StreamView<CaseloadRow>
     public override IReadOnlyList<string> Indexes { get; } =
     [
         "((cardinality(needs) = 0), (closed_on is not null), applied_on desc, journey) include (needs, closed_on, territory, status, phase, population, caseworker)",
-        "(caseworker, territory)", "(cohort)", "(person)",
+        "(caseworker, territory)", "(cohort)", "(person)", "(journey) where closed_on is null",
     ];
 
     protected override string StreamType => Journey.StreamType;

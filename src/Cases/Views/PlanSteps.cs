@@ -17,7 +17,7 @@ public sealed class PlanSteps : View<Guid, PlanStepRow>
 
     public override int Definition => 1;
 
-    public override IReadOnlyList<string> Indexes { get; } = ["(due, step) include (owner, territory, person) where status = 'open'", "(journey)"];
+    public override IReadOnlyList<string> Indexes { get; } = ["(due, step) include (owner, territory, person, journey) where status = 'open'", "(journey)"];
 
     public override IEnumerable<Guid> Keys(RecordedEvent e) => e.Data switch
     {

@@ -26,9 +26,9 @@ public sealed class HandwrittenTrail
     /// <summary>The rows of a view over these events, by key.</summary>
     public IReadOnlyList<TRow> Rows<TRow>(View<Guid, TRow> view) where TRow : class => Rows(view, events);
 
-    public static IReadOnlyList<TRow> Rows<TRow>(View<Guid, TRow> view, IEnumerable<RecordedEvent> prefix) where TRow : class
+    public static IReadOnlyList<TRow> Rows<TKey, TRow>(View<TKey, TRow> view, IEnumerable<RecordedEvent> prefix) where TKey : notnull where TRow : class
     {
-        var rows = new SortedDictionary<Guid, TRow>();
+        var rows = new SortedDictionary<TKey, TRow>();
         foreach (var e in prefix)
             foreach (var key in view.Keys(e))
                 if (view.Apply(rows.GetValueOrDefault(key), e) is { } row) rows[key] = row;

@@ -11,10 +11,8 @@ public sealed record Anomaly(string Kind, DateOnly Day, string Actor, long Count
     /// <summary>From this many different files in a day on.</summary>
     public const int ManyFiles = 40;
 
-    /// <summary>From this many entries of one account and day on, each of something that happened more than <see cref="LateDays"/> days before.</summary>
+    /// <summary>From this many entries of one account and day on, each late as <see cref="Views.LateEntries"/> has it, whose days are UTC days.</summary>
     public const int ManyLate = 10;
-
-    public const int LateDays = 30;
 
     const int Days = 90;
     const int Most = 50;
@@ -38,10 +36,9 @@ public sealed record Anomaly(string Kind, DateOnly Day, string Actor, long Count
             select 'emergency', (a.since at time zone $2)::date, a.account, count(*) from views.emergencies a
             where a.since > $3 and ($1::text[] is null or a.person in (select person from views.people where territories && $1)) group by 2, 3
             union all
-            select 'late', (e.timestamp at time zone $2)::date, e.headers ->> 'actor', count(*) from cases.mt_events e
-            where e.timestamp > $3 and ($1::text[] is null or e.tenant_id = any($1))
-                and (e.headers ->> 'occurredOn')::date < (e.timestamp at time zone $2)::date - {LateDays}
-            group by 2, 3 having count(*) >= {ManyLate}
+            select 'late', e.day, e.actor, sum(e.count)::bigint from views.late_entries e
+            where e.day > ($3 at time zone $2)::date and ($1::text[] is null or e.territory = any($1))
+            group by 2, 3 having sum(e.count) >= {ManyLate}
         ) found order by day desc, kind, actor limit {Most}
         """, [looking.Scope, site.TimeZone.Id, TrailLine.Midnight(looking.Today.AddDays(-Days), site)], ct);
 }

@@ -12,10 +12,10 @@ public sealed record StepLine(PlanStepRow Row, string? Name, string? Text);
 /// <summary>The open steps of plans on journeys that still go on, by their last day.</summary>
 public sealed class DueSteps(Looking looking, Acting acting)
 {
+    // Each is asked of an index that holds nothing else.
     const string Open = """
-        status = 'open' and exists (
-            select from views.caseload c join views.people p on p.person = c.person
-            where c.journey = plan_steps.journey and c.closed_on is null and not p.erased)
+        status = 'open' and exists (select from views.caseload c where c.journey = plan_steps.journey and c.closed_on is null)
+        and not exists (select from views.people p where p.person = plan_steps.person and p.erased)
         """;
 
     /// <summary>Those that the work list's filters ask for; a step is an account's or the participant's, hence never the team's.</summary>

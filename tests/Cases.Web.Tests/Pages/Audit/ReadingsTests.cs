@@ -42,6 +42,15 @@ public sealed class ReadingsTests(WebHost host)
     }
 
     [Fact]
+    public async Task Much_entered_long_after_it_happened_is_worth_a_look()
+    {
+        for (var i = 0; i < 5; i++) await host.Enrolled();
+        await host.Settled();
+
+        (await (await host.SignedIn("auditor")).Page("/trail/readings")).DocumentElement.TextContent.ShouldContain("things entered more than 30 days after they happened");
+    }
+
+    [Fact]
     public async Task Exports_what_verifies_with_its_own_keys_and_keeps_who_took_it()
     {
         await host.Store.AccessLog.Record("another", Role.Caseworker, Guid.CreateVersion7(), "journey");

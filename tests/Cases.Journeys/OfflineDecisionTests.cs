@@ -68,7 +68,7 @@ public sealed class OfflineDecisionTests(Demonstration demonstration)
         await visitor.Network(false);
         await MarkEverybody(visitor);
         await visitor.Main.GetByText("Somebody else came").ClickAsync();
-        await Person(visitor, 22).GetByLabel("Present", new() { Exact = true }).CheckAsync();
+        await Mark(visitor, 22, "Present");
         await visitor.Press("Record the roll call");
         await Queues(visitor, "1 waiting");
         await room.LastLeaves();

@@ -15,10 +15,13 @@ export async function drafts(account: string, form: HTMLFormElement): Promise<vo
   const row = await get<Sealed & { account: string }>("pages", path);
   if (row?.account === account) restore(form, await unseal<Marks>(account, path, row), touched);
   form.removeEventListener("change", touch);
-  form.addEventListener("change", async () => {
+  // One after the other: the last to be kept is the last that was marked.
+  let keeping = Promise.resolve();
+  const keep = async (): Promise<void> => {
     const sealed = await seal(account, path, marksOf(form));
     await change(["pages"], of => of("pages").put({ path, account, ...sealed }));
-  });
+  };
+  form.addEventListener("change", () => { keeping = keeping.then(keep).catch(() => undefined); });
 }
 
 const marksOf = (form: HTMLFormElement): Marks =>

@@ -35,7 +35,7 @@ public static partial class CasesHost
         builder.Services.AddScoped<Pages.Documents.DocumentReading>();
         builder.Services.AddScoped<CaseloadSearch>().AddScoped<Pages.Emergency.OtherTerritories>();
         builder.Services.AddScoped<Pages.Bulk.BulkChoice>();
-        builder.Services.AddScoped<Pages.Work.WorkQuery>().AddScoped<Pages.Work.DueSteps>();
+        builder.Services.AddScoped<Pages.Work.WorkQuery>().AddScoped<Pages.Work.DueSteps>().AddScoped<Pages.Work.PlansToApprove>();
         builder.Services.AddScoped<PersonSearch>().AddScoped<Pages.People.LikelyDuplicates>().AddSingleton<Pages.People.KeptPairs>().AddScoped<Pages.People.TwoFiles>();
         builder.Services.AddScoped<Pages.Referrals.ReferralReading>();
         builder.Services.AddSingleton<Imports.ImportJobs>();

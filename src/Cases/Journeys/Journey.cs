@@ -68,6 +68,9 @@ public sealed record Journey : IState<Journey>
 
     public ParticipationPlan Plan => new(Entries.Values);
 
+    /// <summary>Whether a coordinator agrees with it.</summary>
+    public PlanApproval PlanApproval { get; private init; } = PlanApproval.None;
+
     /// <summary>False for one that was recorded in error and taken back.</summary>
     public bool Exists => Version > 0 && Status != JourneyStatus.Retracted;
 
@@ -99,7 +102,7 @@ public sealed record Journey : IState<Journey>
     public static Journey Evolve(Journey state, IEvent @event)
     {
         var version = state.Version + 1;
-        var next = Apply(state, @event) with { Version = version };
+        var next = Apply(state, @event) with { Version = version, PlanApproval = state.PlanApproval.After(@event, version) };
         if (@event is ICorrection correction) next = next with { Entries = next.Entries.Remove(correction.Corrects) };
         return @event is NoteAdded or ContactRecorded or ContactCorrected or AttendanceRecorded or AttendanceCorrected or PhaseEntered or SurveyRecorded or IPlanEntry or DocumentAttached
                 or PolicyLabJoined or ExperimentJoined

@@ -30,5 +30,7 @@ public sealed class ParticipationPlan(IEnumerable<IEvent> entries)
         return (added.Goal, about.Any(e => e is PlanStepDone) ? StepStatus.Done : about.Any(e => e is PlanStepDropped) ? StepStatus.Dropped : StepStatus.Open);
     }
 
+    public bool HasOpenGoal => entries.Any(e => e.Step is null && GoalOf(e.Goal) == GoalStatus.Open);
+
     public bool HasSteps(Guid goal) => entries.Any(e => e.Goal == goal && e is PlanStepAdded or PlanStepCorrected);
 }

@@ -90,6 +90,23 @@ public static class Labels
 
     public static string Color(GoalStatus status) => status == GoalStatus.Open ? "info" : status == GoalStatus.Reached ? "success" : "neutral";
 
+    public static string Of(PlanStanding standing) => standing switch
+    {
+        PlanStanding.Awaiting => Text.Key("Waits for approval"),
+        PlanStanding.Approved => Text.Key("Plan approved"),
+        PlanStanding.Changed => Text.Key("Changed since it was approved"),
+        PlanStanding.SentBack => Text.Key("Plan sent back"),
+        _ => Text.Key("Not approved"),
+    };
+
+    public static string Color(PlanStanding standing) => standing switch
+    {
+        PlanStanding.Approved => "success",
+        PlanStanding.Awaiting => "info",
+        PlanStanding.Draft => "neutral",
+        _ => "warning",
+    };
+
     public static string Of(StepStatus status) => status switch
     {
         StepStatus.Done => Text.Key("Step done"),

@@ -7,7 +7,7 @@ namespace Cases.Web.Pages.Events;
 /// <summary>What a participant wants to reach, and the steps towards it.</summary>
 static class PlanWords
 {
-    public static Said? Of(IEvent e, Text T, Glossary by) => Aimed(e, T, by) ?? Stepped(e, T, by);
+    public static Said? Of(IEvent e, Text T, Glossary by) => Aimed(e, T, by) ?? Stepped(e, T, by) ?? Agreed(e, T);
 
     static Said? Aimed(IEvent e, Text T, Glossary by) => e switch
     {
@@ -18,6 +18,14 @@ static class PlanWords
         GoalReached => new(T["Goal reached"]),
         GoalGivenUp => new(T["Goal given up"]),
         PlanEntryRetracted => new(T["Correction: entry of the plan taken back"]),
+        _ => null,
+    };
+
+    static Said? Agreed(IEvent e, Text T) => e switch
+    {
+        PlanApprovalRequested => new(T["Approval of the plan asked for"]),
+        PlanApproved => new(T["Plan approved"]),
+        PlanSentBack => new(T["Plan sent back"]),
         _ => null,
     };
 

@@ -21,15 +21,16 @@ public abstract class JourneyAct : ComponentBase
     /// <param name="command">Made from what was typed; not sent when the form has failed.</param>
     /// <param name="done">What the journey's page then says; see <see cref="Text.Key"/>.</param>
     /// <param name="concerns">The type of the entry to be put right; without such an entry the page is not found.</param>
+    /// <param name="by">Who sees and sends it; caseworkers and coordinators where nothing is said.</param>
     protected static void Map<TPage>(
         IEndpointRouteBuilder routes, string path, Func<JourneyFile, FormInput, long, ICommand> command, string done,
-        Func<JourneyFile, long, bool>? concerns = null) where TPage : JourneyAct
+        Func<JourneyFile, long, bool>? concerns = null, string[]? by = null) where TPage : JourneyAct
     {
         var route = "/journeys/{id:guid}/" + path;
         routes.MapGet(route, async (Guid id, long? version, FormInput form, JourneyFiles files, CancellationToken ct) =>
             await files.Journey(id, ct) is { } file && concerns?.Invoke(file, version ?? 0) is not false
                 ? Reply.Page<TPage>(new { File = file, Form = form, Version = version ?? 0 })
-                : Results.NotFound()).For(Roles.Caseworker, Roles.Coordinator);
+                : Results.NotFound()).For(by ?? [Roles.Caseworker, Roles.Coordinator]);
 
         routes.MapPost(route, async (Guid id, long? version, FormInput form, JourneyFiles files, Sending sending, Text T, CancellationToken ct) =>
         {
@@ -39,6 +40,6 @@ public abstract class JourneyAct : ComponentBase
             return concerns?.Invoke(file, version ?? 0) is false
                 ? Results.NotFound()
                 : Reply.Refused<TPage>(new { File = file, Form = form, Version = version ?? 0 });
-        }).For(Roles.Caseworker, Roles.Coordinator);
+        }).For(by ?? [Roles.Caseworker, Roles.Coordinator]);
     }
 }

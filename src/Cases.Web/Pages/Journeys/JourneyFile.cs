@@ -46,6 +46,9 @@ public sealed record JourneyFile(
 
     IReadOnlyList<PlanStepRow> Steps { get; } = [.. new PlanSteps().Folded(Events).OrderBy(s => s.Due).ThenBy(s => s.Version)];
 
+    /// <summary>Whether the plan is approved; null without one.</summary>
+    public PlanApprovalRow? Approval { get; } = new PlanApprovals().Folded(Events).SingleOrDefault();
+
     /// <summary>The goal whose entry has that version; null when there is none.</summary>
     public GoalRow? Goal(long version) => Goals.FirstOrDefault(g => g.Version == version);
 

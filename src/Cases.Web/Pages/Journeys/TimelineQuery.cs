@@ -30,7 +30,8 @@ public sealed record TimelineQuery(string? Kind, DateOnly? From, DateOnly? To)
     {
         AttendanceRecorded or AttendanceCorrected or AttendanceRetracted or PolicyLabJoined or ExperimentJoined or ParticipationRetracted => "taking-part",
         NoteAdded or NoteRetracted or ContactRecorded or ContactCorrected => "contacts",
-        TaskSet or TaskRaised or TaskSnoozed or TaskHandedOver or TaskDone or TaskDropped or IPlanEntry or PlanEntryRetracted => "to-do",
+        TaskSet or TaskRaised or TaskSnoozed or TaskHandedOver or TaskDone or TaskDropped or IPlanEntry or PlanEntryRetracted
+            or PlanApprovalRequested or PlanApproved or PlanSentBack => "to-do",
         SurveyRecorded or SurveyRetracted => "surveys",
         DocumentAttached or DocumentRetracted => "documents",
         IConsentEntry or ConsentRetracted => "consents",

@@ -24,14 +24,14 @@ public sealed partial class WorkList : IRoutes
         routes.MapPost("/work", Act).For(Roles.Caseworker, Roles.Coordinator);
     }
 
-    static async Task<IResult> Show(FormInput form, WorkQuery work, DueSteps steps, Looking looking, IAccounts accounts, CancellationToken ct) =>
-        Reply.Page<WorkList>(await Parameters(form, work, steps, looking, accounts, [], ct));
+    static async Task<IResult> Show(FormInput form, WorkQuery work, DueSteps steps, PlansToApprove plans, Looking looking, IAccounts accounts, CancellationToken ct) =>
+        Reply.Page<WorkList>(await Parameters(form, work, steps, plans, looking, accounts, [], ct));
 
-    static async Task<IResult> Act(FormInput form, WorkQuery work, DueSteps steps, Looking looking, IAccounts accounts, Acting acting, IEngine engine, Text T, CancellationToken ct)
+    static async Task<IResult> Act(FormInput form, WorkQuery work, DueSteps steps, PlansToApprove plans, Looking looking, IAccounts accounts, Acting acting, IEngine engine, Text T, CancellationToken ct)
     {
         var tasks = form.Ids("tasks");
         var command = Command(form);
-        if (form.Failed) return Reply.Refused<WorkList>(await Parameters(form, work, steps, looking, accounts, [], ct));
+        if (form.Failed) return Reply.Refused<WorkList>(await Parameters(form, work, steps, plans, looking, accounts, [], ct));
         var (results, recorded) = (new List<Result>(), new List<Guid>());
         foreach (var line in await work.Of(tasks, ct))
         {
@@ -41,7 +41,7 @@ public sealed partial class WorkList : IRoutes
             if (outcome is Done done) recorded.AddRange(done.Events.Select(e => e.Id));
         }
         await work.TakenIn(recorded, ct);
-        return Reply.Page<WorkList>(await Parameters(form, work, steps, looking, accounts, results, ct));
+        return Reply.Page<WorkList>(await Parameters(form, work, steps, plans, looking, accounts, results, ct));
     }
 
     static Func<WorkRow, ICommand> Command(FormInput form)
@@ -67,7 +67,7 @@ public sealed partial class WorkList : IRoutes
     };
 
     static async Task<object> Parameters(
-        FormInput form, WorkQuery work, DueSteps steps, Looking looking, IAccounts accounts, IReadOnlyList<Result> results, CancellationToken ct)
+        FormInput form, WorkQuery work, DueSteps steps, PlansToApprove plans, Looking looking, IAccounts accounts, IReadOnlyList<Result> results, CancellationToken ct)
     {
         var found = await work.Find(form, ct);
         var places = await looking.Gazetteer(ct);
@@ -78,6 +78,7 @@ public sealed partial class WorkList : IRoutes
         {
             Form = form, Found = found, Results = results, Places = places, looking.Today, People = people.DistinctBy(a => a.Id).ToList(),
             Steps = await steps.Find(found.Whose, work.Until(found.When), Paged.Asked(form, "steps"), ct),
+            Plans = await plans.Find(Paged.Asked(form, "plans"), ct),
             Overdue = await looking.Rows<CommitmentRow>(
                 $"select * from views.commitments where {Looking.InScope} and status = 'open' and due < $2 order by due, title", [looking.Scope, looking.Today], ct),
         };

@@ -16,5 +16,13 @@ static class Planned
             var added = await host.Given(new AddPlanStep(journey, goal, Guid.CreateVersion7(), Personal.Of("Sit in on a meeting."), ParticipationPlan.Participant, Past.Day.AddDays(30)));
             return (journey, goal, set[0].Version, added[0].Version);
         }
+
+        /// <summary>Such a plan, for which approval is asked, and the version of the request.</summary>
+        public async Task<(Guid Journey, long Request)> Asked(string by = "caseworker")
+        {
+            var plan = await host.Plan();
+            var asked = await host.Given(new RequestPlanApproval(plan.Journey), actor: by);
+            return (plan.Journey, asked[0].Version);
+        }
     }
 }

@@ -9,25 +9,28 @@ public sealed partial class Postman(Reminding reminding, Delivery delivery, Chec
     {
         while (settings.Deliver && !stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                await reminding.Round(stoppingToken);
-                await delivery.Round(stoppingToken);
-                await checkpoints.Round(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e)
-            {
-                Failed(e.GetType().Name);
-            }
+            foreach (var round in new Func<CancellationToken, Task>[] { reminding.Round, delivery.Round, checkpoints.Round }) await Go(round, stoppingToken);
             await Task.Delay(Pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
+    // Each by itself: what one of them cannot do keeps none of the others waiting.
+    async Task Go(Func<CancellationToken, Task> round, CancellationToken ct)
+    {
+        try
+        {
+            await round(ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+        }
+        catch (Exception e)
+        {
+            Failed(e.GetType().Name);
+        }
+    }
+
     // The kind only: a message may quote an address.
-    [LoggerMessage(LogLevel.Error, "The delivery of messages failed and is tried again: {Kind}")]
+    [LoggerMessage(LogLevel.Error, "Reminding, delivering or sending the checkpoint failed and is tried again: {Kind}")]
     partial void Failed(string kind);
 }

@@ -63,6 +63,7 @@ public sealed class WebHost : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("TaskRules", "false");
         // A test goes round with the post itself.
         builder.UseSetting("Mail:Deliver", "false");
+        builder.UseSetting("Mail:RemindHours", "48");
         // Without an address, nothing announces the sign-ins in the output of the tests.
         builder.UseSetting("urls", "");
         builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));

@@ -8,7 +8,7 @@ namespace Cases.Web.Mail;
 /// <param name="From">The sender's address.</param>
 /// <param name="Language">The programme's language, for people who read none of the pages' languages; <c>Mail__Language</c>, French where nothing is said.</param>
 /// <param name="CheckpointsTo">Who is sent the trail's newest checkpoint every day; <c>Trail__MailTo__0</c> and so on.</param>
-/// <param name="RemindBefore">How long before a session those invited are reminded of it; <c>Mail__RemindHours</c>, 48 where nothing is said. Zero for not at all.</param>
+/// <param name="RemindBefore">How long before a session those invited are reminded of it; <c>Mail__RemindHours</c>, 48 where a server is named and nothing is said. Zero for not at all.</param>
 /// <param name="Deliver">Whether this process delivers; <c>Mail__Deliver</c>; so where nothing is said.</param>
 public sealed record MailSettings(SmtpSettings? Smtp, string From, string Language, IReadOnlyList<MailAddress> CheckpointsTo, TimeSpan RemindBefore, bool Deliver)
 {
@@ -23,7 +23,7 @@ public sealed record MailSettings(SmtpSettings? Smtp, string From, string Langua
         if (server is not null && string.IsNullOrWhiteSpace(from)) throw new UnusableException("Say who sends the mail: Mail__Smtp__From is empty.");
         return new MailSettings(server, string.IsNullOrWhiteSpace(from) ? "cases@localhost" : from,
             configuration["Mail:Language"] ?? "fr",
-            [.. (configuration.GetSection("Trail:MailTo").Get<string[]>() ?? []).Select(Address)], Hours(configuration.GetValue("Mail:RemindHours", 48)), configuration.GetValue("Mail:Deliver", true));
+            [.. (configuration.GetSection("Trail:MailTo").Get<string[]>() ?? []).Select(Address)], Hours(configuration.GetValue("Mail:RemindHours", server is null ? 0 : 48)), configuration.GetValue("Mail:Deliver", true));
     }
 
     static TimeSpan Hours(int hours) => hours is >= 0 and <= 336 ? TimeSpan.FromHours(hours)

@@ -25,10 +25,18 @@ public sealed class MailSettingsTests
     public void A_reader_of_checkpoints_without_an_address_is_unusable() => Should.Throw<UnusableException>(() => Read(("Trail:MailTo:0", "audit")));
 
     [Fact]
-    public void Those_invited_are_reminded_two_days_before_unless_said_otherwise() => Read().RemindBefore.ShouldBe(TimeSpan.FromHours(48));
+    public void Those_invited_are_reminded_two_days_before_unless_said_otherwise() =>
+        Read(("Mail:Smtp:Host", "mail.example"), ("Mail:Smtp:From", "cases@cities.example")).RemindBefore.ShouldBe(TimeSpan.FromHours(48));
 
     [Fact]
-    public void Nobody_is_reminded_where_it_is_switched_off() => Read(("Mail:RemindHours", "0")).RemindBefore.ShouldBe(TimeSpan.Zero);
+    public void Nobody_is_reminded_by_a_folder_unless_said_otherwise()
+    {
+        Read().RemindBefore.ShouldBe(TimeSpan.Zero);
+        Read(("Mail:RemindHours", "24")).RemindBefore.ShouldBe(TimeSpan.FromHours(24));
+    }
+
+    [Fact]
+    public void Nobody_is_reminded_where_it_is_switched_off() => Read(("Mail:Smtp:Host", "mail.example"), ("Mail:Smtp:From", "cases@cities.example"), ("Mail:RemindHours", "0")).RemindBefore.ShouldBe(TimeSpan.Zero);
 
     [Fact]
     public void A_reminder_after_the_session_is_unusable() => Should.Throw<UnusableException>(() => Read(("Mail:RemindHours", "-1")));

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using System.Security.Cryptography;
@@ -16,6 +15,9 @@ sealed class Sha256Lanes
 
     static readonly uint[] Initial = Fractions(8, Math.Sqrt);
     static readonly uint[] Constants = Fractions(64, Math.Cbrt);
+
+    // Within each word of four bytes, the last comes first.
+    static readonly Vector256<byte> BigEndian = Vector256.Create(Vector128.Create((byte)3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12));
 
     readonly byte[][] _padded = [.. Enumerable.Range(0, Lanes).Select(_ => new byte[16 * Block])];
     readonly int[] _blocks = new int[Lanes];
@@ -49,7 +51,7 @@ sealed class Sha256Lanes
     void Run()
     {
         var hashes = new Hash[Lanes];
-        if (Vector256.IsHardwareAccelerated && _count > 1)
+        if (Avx2.IsSupported && _count > 1)
             RunTogether(hashes);
         else
             RunApart(hashes);
@@ -92,14 +94,39 @@ sealed class Sha256Lanes
     // A lane that has ended goes on over its last block; nobody reads what it makes of it.
     void Load(Span<Vector256<uint>> words, int block)
     {
-        var numbers = MemoryMarshal.Cast<Vector256<uint>, uint>(words);
-        for (var lane = 0; lane < Lanes; lane++)
+        for (var half = 0; half < 2; half++)
         {
-            var bytes = _padded[lane].AsSpan(Math.Min(block, _blocks[lane] - 1) * Block, Block);
-            for (var i = 0; i < 16; i++)
-                numbers[i * Lanes + lane] = BinaryPrimitives.ReadUInt32BigEndian(bytes[(i * 4)..]);
+            for (var lane = 0; lane < Lanes; lane++)
+            {
+                var at = Math.Min(block, _blocks[lane] - 1) * Block + half * Block / 2;
+                words[half * Lanes + lane] = Avx2.Shuffle(Vector256.Create<byte>(_padded[lane].AsSpan(at, Block / 2)), BigEndian).AsUInt32();
+            }
+            Transpose(words.Slice(half * Lanes, Lanes));
         }
     }
+
+    // Eight words of each lane become each word of eight lanes: pairs, then fours, then halves change places.
+    static void Transpose(Span<Vector256<uint>> rows)
+    {
+        var (a, b) = (Pairs(rows[0], rows[1], rows[2], rows[3]), Pairs(rows[4], rows[5], rows[6], rows[7]));
+        (rows[0], rows[4]) = Halves(a.First, b.First);
+        (rows[1], rows[5]) = Halves(a.Second, b.Second);
+        (rows[2], rows[6]) = Halves(a.Third, b.Third);
+        (rows[3], rows[7]) = Halves(a.Fourth, b.Fourth);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static (Vector256<ulong> First, Vector256<ulong> Second, Vector256<ulong> Third, Vector256<ulong> Fourth) Pairs(
+        Vector256<uint> a, Vector256<uint> b, Vector256<uint> c, Vector256<uint> d)
+    {
+        var (low, high) = (Avx2.UnpackLow(a, b).AsUInt64(), Avx2.UnpackHigh(a, b).AsUInt64());
+        var (lower, higher) = (Avx2.UnpackLow(c, d).AsUInt64(), Avx2.UnpackHigh(c, d).AsUInt64());
+        return (Avx2.UnpackLow(low, lower), Avx2.UnpackHigh(low, lower), Avx2.UnpackLow(high, higher), Avx2.UnpackHigh(high, higher));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static (Vector256<uint> Low, Vector256<uint> High) Halves(Vector256<ulong> a, Vector256<ulong> b) =>
+        (Avx2.Permute2x128(a, b, 0x20).AsUInt32(), Avx2.Permute2x128(a, b, 0x31).AsUInt32());
 
     static Hash HashOf(ReadOnlySpan<Vector256<uint>> state, int lane)
     {

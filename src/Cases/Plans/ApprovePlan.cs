@@ -19,6 +19,7 @@ public sealed record ApprovePlan(Guid JourneyId, long Request) : ICommand
     {
         if (journey.Unworkable(person) is { } refusal) return refusal;
         if (journey.PlanApproval is not { Standing: PlanStanding.Awaiting } asked || asked.Request != command.Request) return Refusals.PlanNotAwaiting.On("request");
+        if (!journey.Plan.HasOpenGoal) return Refusals.PlanEmpty;
         if (asked.AskedBy == act.Actor) return Refusals.OwnRequest;
         return Decision.Accept<Journey>(command.JourneyId, new PlanApproved(command.Request));
     }

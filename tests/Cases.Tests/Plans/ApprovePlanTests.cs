@@ -37,6 +37,17 @@ public sealed class ApprovePlanTests
     public void Refuses_to_approve_twice() => PlanSamples.Planned(Asked, new PlanApproved(6)).When(Approve, Acts.Coordinator).ThenRefused(Refusals.PlanNotAwaiting, "request");
 
     [Fact]
+    public void Refuses_a_plan_whose_goals_were_all_reached_meanwhile() =>
+        PlanSamples.Planned(Asked, new GoalReached(PlanSamples.GoalId)).When(Approve, Acts.Coordinator).ThenRefused(Refusals.PlanEmpty);
+
+    [Fact]
+    public void Refuses_an_erased_person() => PlanSamples.Erased().When(Approve, Acts.Coordinator).ThenRefused(Refusals.PersonErased, "journeyId");
+
+    [Fact]
+    public void Refuses_a_coordinator_of_another_territory() =>
+        PlanSamples.Planned(Asked).When(Approve, Acts.By(Role.Coordinator, "grenoble")).ThenRefused(Refusals.OutOfTerritory);
+
+    [Fact]
     public void Refuses_a_closed_journey() => PlanSamples.Closed().When(Approve, Acts.Coordinator).ThenRefused(Refusals.JourneyClosed);
 
     [Fact]

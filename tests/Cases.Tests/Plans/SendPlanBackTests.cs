@@ -32,6 +32,17 @@ public sealed class SendPlanBackTests
         PlanSamples.Planned(Asked).When(Back with { Request = 5 }, Coordinator).ThenRefused(Refusals.PlanNotAwaiting, "request");
 
     [Fact]
+    public void Refuses_a_plan_that_changed_since() =>
+        PlanSamples.Planned(Asked, new PlanStepDropped(PlanSamples.GoalId, PlanSamples.StepId)).When(Back, Coordinator).ThenRefused(Refusals.PlanNotAwaiting, "request");
+
+    [Fact]
+    public void Refuses_an_erased_person() => PlanSamples.Erased().When(Back, Coordinator).ThenRefused(Refusals.PersonErased, "journeyId");
+
+    [Fact]
+    public void Refuses_a_coordinator_of_another_territory() =>
+        PlanSamples.Planned(Asked).When(Back, Acts.By(Role.Coordinator, "grenoble").Because("A day is missing.")).ThenRefused(Refusals.OutOfTerritory);
+
+    [Fact]
     public void Refuses_a_closed_journey() => PlanSamples.Closed().When(Back, Coordinator).ThenRefused(Refusals.JourneyClosed);
 
     [Fact]

@@ -34,6 +34,15 @@ public sealed class PlanApprovalsTests
     }
 
     [Fact]
+    public void The_reason_stays_while_it_is_acted_on_until_approval_is_asked_for_again()
+    {
+        var back = Asked.And<Journey>(Samples.Journey, new PlanSentBack(3), reason: Personal.Of("A day is missing.")).And<Journey>(Samples.Journey, PlanSamples.Step);
+
+        Row(back)!.Why.ShouldBe(Personal.Of("A day is missing."));
+        Row(back.And<Journey>(Samples.Journey, new PlanApprovalRequested("caseworker")))!.Why.ShouldBeNull();
+    }
+
+    [Fact]
     public void Waits_no_more_once_it_is_changed() => Row(Asked.And<Journey>(Samples.Journey, PlanSamples.Step))!.Standing.ShouldBe(PlanStanding.Draft);
 
     [Fact]

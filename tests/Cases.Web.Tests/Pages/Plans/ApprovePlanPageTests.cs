@@ -48,11 +48,40 @@ public sealed class ApprovePlanPageTests(WebHost host) : JourneyActTests(host)
     }
 
     [Fact]
+    public async Task A_request_that_was_asked_anew_meanwhile_is_refused_in_words()
+    {
+        var (journey, request) = await Host.Asked();
+        await Host.Given(new SetGoal(journey, Guid.CreateVersion7(), Personal.Of("Another goal.")));
+        await Host.Given(new RequestPlanApproval(journey), actor: "caseworker");
+
+        var answer = await (await Host.InEnglish("coordinator")).Submit($"/journeys/{journey}/plan/approve/{request}");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("the plan has changed since");
+    }
+
+    [Fact]
+    public async Task Shows_the_steps_as_they_are_to_be_approved()
+    {
+        var plan = await Host.Plan();
+        var dropped = Guid.CreateVersion7();
+        await Host.Given(new AddPlanStep(plan.Journey, plan.Goal, dropped, Personal.Of("Write a letter."), ParticipationPlan.Participant, Past.Day.AddDays(30)));
+        await Host.Given(new DropPlanStep(plan.Journey, dropped));
+        var request = (await Host.Given(new RequestPlanApproval(plan.Journey), actor: "caseworker"))[0].Version;
+
+        var page = await (await Host.InEnglish("coordinator")).Page($"/journeys/{plan.Journey}/plan/approve/{request}");
+
+        page.QuerySelector("main .aside")!.TextContent.ShouldContain("Sit in on a meeting.");
+        page.QuerySelector("main .aside")!.TextContent.ShouldNotContain("Write a letter.");
+    }
+
+    [Fact]
     public async Task Is_not_for_a_caseworker()
     {
         var (journey, request) = await Host.Asked();
 
         (await (await Host.SignedIn("caseworker")).Get($"/journeys/{journey}/plan/approve/{request}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await (await Host.SignedIn("caseworker")).Get("/api/v1/plans/awaiting")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

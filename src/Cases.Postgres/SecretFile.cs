@@ -9,7 +9,8 @@ static class SecretFile
     {
         if (File.Exists(path)) return;
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var made = $"{path}.{Environment.ProcessId}";
+        // Process numbers are alike in two containers that share a folder.
+        var made = $"{path}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var stream = new FileStream(made, options))

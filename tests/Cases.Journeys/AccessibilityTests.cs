@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
@@ -27,6 +28,7 @@ public sealed class AccessibilityTests(Demonstration demonstration)
         {
             if (account is not null) await visitor.SignIn(account);
             if (account == "coordinator") await SomethingImported(visitor);
+            if (account == "coordinator") await SomethingToCome(visitor);
             if (account == "caseworker") await SomebodyShownInAnEmergency(visitor);
             foreach (var (route, path) in await crawl.From("/"))
                 if (seen.TryAdd(route, path)) wrong.AddRange(await Faults(visitor.Page, route, path, width));
@@ -46,6 +48,23 @@ public sealed class AccessibilityTests(Demonstration demonstration)
         await visitor.Main.GetByRole(AriaRole.Button, new() { Name = visitor.T.Count(1, "Record {0} row", "Record {0} rows") }).ClickAsync();
         await visitor.Until(visitor.T.Count(1, "{0} row is recorded.", "{0} rows are recorded."));
         await visitor.Press("Import another file");
+    }
+
+    // The demonstration's days are fixed: one day all of its sessions are over.
+    static async Task SomethingToCome(Visitor visitor)
+    {
+        await visitor.Open("Sessions");
+        await visitor.Follow("Plan a session");
+        await visitor.Tick("Cohorts", "2026–2027 · Lyon");
+        await visitor.Tick("Kind", visitor.T["Training"]);
+        await visitor.Tick("For", visitor.T["Newcomers"]);
+        var day = DateTime.UtcNow.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await visitor.Fill(("Title", "A session to come"), ("Day", day), ("Starts at", "14:00"), ("Ends at", "17:00"), ("Place", "Maison des associations"));
+        await visitor.Press("Plan the session");
+        await visitor.Follow("Invite");
+        await visitor.Tick("Participants", "");
+        await visitor.Press("Invite");
+        await visitor.Sees(visitor.T["The invitations are recorded"]);
     }
 
     static async Task SomebodyShownInAnEmergency(Visitor visitor)

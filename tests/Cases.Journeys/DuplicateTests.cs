@@ -29,6 +29,7 @@ public sealed class DuplicateTests(Demonstration demonstration)
         await using var coordinator = await demonstration.Visitor(language);
         await coordinator.SignIn("coordinator");
         await coordinator.Open("Duplicates");
+        await coordinator.Until(family);
         await coordinator.Main.GetByRole(AriaRole.Link, new() { NameRegex = new($"{given}.*{given}") }).ClickAsync();
         await coordinator.Sees(coordinator.T["Same names"]);
         await coordinator.Tick("Which file is kept?", coordinator.T["First file"]);
@@ -51,6 +52,7 @@ public sealed class DuplicateTests(Demonstration demonstration)
         await worker.Fill(("Given name", given), ("Family name", family));
         await worker.Select("Cohort", "2026–2027");
         await worker.Tick("Applies as", "");
+        await worker.Fill("Day of the application", WholeThreadTests.Day);
         await worker.Press("Submit the application");
         await worker.Sees(worker.T["The application is recorded"]);
     }

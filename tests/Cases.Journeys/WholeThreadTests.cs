@@ -5,7 +5,7 @@ namespace Cases.Journeys.Tests;
 public sealed class WholeThreadTests(Demonstration demonstration)
 {
     // Inside the demonstration's enrolment window, so that the thread can be walked on any later day.
-    const string Day = "2026-11-16";
+    internal const string Day = "2026-11-16";
     const string Session = "How the city works, told twice";
     const string Experiment = "A desk held in pairs";
 

@@ -17,7 +17,7 @@ public sealed class DuplicatesTests(WebHost host)
     {
         var (one, other) = (await Person("Fadoua", "Belkhiraoui"), await Person("BELKHIRAOUI", "Fadoua"));
 
-        (await Pair(one, other)).ShouldBe(["Same names"]);
+        (await Listed(one, other)).ShouldBe(["Same names"]);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class DuplicatesTests(WebHost host)
     {
         var (one, other) = (await Person("Ilias", "Tamazirtou", "+33 6 39 98 55 01"), await Person("Nawel", "Ouzeghdou", "06.39.98.55.01"));
 
-        (await Pair(one, other)).ShouldBe(["Same telephone"]);
+        (await Listed(one, other)).ShouldBe(["Same telephone"]);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class DuplicatesTests(WebHost host)
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await host.Since(one, 1)).ShouldBe(["duplicate-merged", "duplicate-unmerged"]);
         (await host.Since(other, 1)).ShouldBe(["person-merged", "person-unmerged"]);
-        (await Pair(one, other)).ShouldBe(["Same names"]);
+        (await Listed(one, other)).ShouldBe(["Same names"]);
     }
 
     [Fact]
@@ -156,6 +156,17 @@ public sealed class DuplicatesTests(WebHost host)
 
     async Task<HttpResponseMessage> Merge(Guid one, Guid other, Guid kept) => await (await host.SignedIn("coordinator"))
         .Submit($"/persons/{one}/merge/{other}", ("personId", kept.ToString()), ("reason", "The same permit."), ("occurredOn", "2024-10-14"));
+
+    /// <summary>Why the pair is listed, as soon as it is: on a slow machine a look from before may be kept for seconds.</summary>
+    async Task<IReadOnlyList<string>?> Listed(Guid one, Guid other)
+    {
+        for (var left = 150; left > 0; left--)
+        {
+            if (await Pair(one, other) is { } why) return why;
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+        return null;
+    }
 
     /// <summary>Why the pair is listed; null when it is not.</summary>
     async Task<IReadOnlyList<string>?> Pair(Guid one, Guid other)

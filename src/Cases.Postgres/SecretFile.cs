@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Cases.Postgres;
 
-/// <summary>A file only its owner may read, whole or not there at all, even when two processes make it at once.</summary>
-static class SecretFile
+/// <summary>A file only its owner may read, whole or not there at all, even when two processes make it at once: the first stays.</summary>
+static partial class SecretFile
 {
     public static void WriteOnce(string path, Func<string> text)
     {
@@ -18,7 +19,23 @@ static class SecretFile
             stream.Write(Encoding.UTF8.GetBytes(text()));
             stream.Flush(flushToDisk: true);
         }
-        try { File.Move(made, path, overwrite: false); }
-        catch (IOException) when (File.Exists(path)) { File.Delete(made); }
+        try
+        {
+            if (!OperatingSystem.IsWindows() && Link(made, path) == 0) return;
+            // Windows, and file systems without hard links.
+            if (!File.Exists(path)) File.Move(made, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another was first.
+        }
+        finally
+        {
+            File.Delete(made);
+        }
     }
+
+    // File.Move looks whether the name is free and renames after that: of two at once the second would win, and what the first sealed with its key could never be read again.
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(string from, string to);
 }

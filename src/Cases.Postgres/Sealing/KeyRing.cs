@@ -6,10 +6,13 @@ using Npgsql;
 namespace Cases.Postgres.Sealing;
 
 /// <summary>Everybody's keys: one a person (or stream), made at the first sealing, destroyed by an erasure.</summary>
-/// <remarks>Unwrapped keys stay in memory for at most <see cref="Keep"/>, so that another process's erasure is felt here within a minute.</remarks>
+/// <remarks>Unwrapped keys are used from memory for at most <see cref="Keep"/>, so that another process's erasure is felt here within a minute.</remarks>
 public sealed class KeyRing(NpgsqlDataSource keys, MasterKey master, TimeProvider time)
 {
     static readonly TimeSpan Keep = TimeSpan.FromSeconds(30);
+
+    // As the moment at which it was read: never out of date.
+    const long Erased = long.MaxValue;
 
     readonly ConcurrentDictionary<Guid, (byte[]? Key, long Since)> held = new();
 
@@ -44,24 +47,26 @@ public sealed class KeyRing(NpgsqlDataSource keys, MasterKey master, TimeProvide
             Parameters = { new() { Value = subject }, new() { Value = master.Wrap(subject, RandomNumberGenerator.GetBytes(32)) } },
         });
         batch.BatchCommands.Add(new(Fetching) { Parameters = { new() { Value = new[] { subject } } } });
-        await using (var reader = await batch.ExecuteReaderAsync(ct)) await Hold([subject], reader, ct);
-        return Held(subject, out key) && key is not null ? key : throw new KeyDestroyedException();
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        return (await Read([subject], reader, ct))[subject] ?? throw new KeyDestroyedException();
     }
 
     /// <summary>The key to open with; null when there is none, or it was destroyed.</summary>
-    public async ValueTask<byte[]?> Find(Guid subject, CancellationToken ct = default)
-    {
-        if (Held(subject, out var key)) return key;
-        await Fetch([subject], ct);
-        return Held(subject, out key) ? key : null;
-    }
+    public async ValueTask<byte[]?> Find(Guid subject, CancellationToken ct = default) =>
+        Held(subject, out var key) ? key : (await Fetch([subject], ct))[subject];
 
     /// <summary>Opens texts of any number of people in one round trip at most. Erased ones come back as null.</summary>
     public async Task<Func<Personal?, string?>> Opening(IEnumerable<Personal?> texts, CancellationToken ct = default)
     {
-        var subjects = texts.OfType<Personal>().Select(SealedText.SubjectOf).Distinct().ToList();
-        await Fetch([.. subjects.Where(s => !Held(s, out _))], ct);
-        var found = subjects.ToDictionary(s => s, s => Held(s, out var key) ? key : null);
+        var found = new Dictionary<Guid, byte[]?>();
+        var missing = new List<Guid>();
+        foreach (var subject in texts.OfType<Personal>().Select(SealedText.SubjectOf).Distinct())
+        {
+            if (Held(subject, out var key)) found[subject] = key;
+            else missing.Add(subject);
+        }
+        if (missing.Count > 0)
+            foreach (var (subject, key) in await Fetch(missing, ct)) found[subject] = key;
         return text => text is not null && found.GetValueOrDefault(SealedText.SubjectOf(text)) is { } key ? SealedText.Open(text, key) : null;
     }
 
@@ -78,11 +83,11 @@ public sealed class KeyRing(NpgsqlDataSource keys, MasterKey master, TimeProvide
     ];
 
     /// <summary>Puts what this process still holds of a destroyed key out of its memory.</summary>
-    public void Forget(Guid subject) => held[subject] = (null, time.GetTimestamp());
+    public void Forget(Guid subject) => held[subject] = (null, Erased);
 
     bool Held(Guid subject, out byte[]? key)
     {
-        var found = held.TryGetValue(subject, out var entry) && time.GetElapsedTime(entry.Since) < Keep;
+        var found = held.TryGetValue(subject, out var entry) && (entry.Since == Erased || time.GetElapsedTime(entry.Since) < Keep);
         key = found ? entry.Key : null;
         return found;
     }
@@ -92,24 +97,23 @@ public sealed class KeyRing(NpgsqlDataSource keys, MasterKey master, TimeProvide
         where k.subject = any ($1) and not exists (select from cases_keys.destroyed d where d.subject = k.subject)
         """;
 
-    async Task Fetch(IReadOnlyCollection<Guid> subjects, CancellationToken ct)
+    async Task<IReadOnlyDictionary<Guid, byte[]?>> Fetch(IReadOnlyCollection<Guid> subjects, CancellationToken ct)
     {
-        if (subjects.Count == 0) return;
         await using var select = keys.CreateCommand(Fetching);
         select.Parameters.Add(new() { Value = subjects.ToArray() });
         await using var reader = await select.ExecuteReaderAsync(ct);
-        await Hold(subjects, reader, ct);
+        return await Read(subjects, reader, ct);
     }
 
-    async Task Hold(IReadOnlyCollection<Guid> subjects, NpgsqlDataReader reader, CancellationToken ct)
+    // What was read is the answer, and kept whole: others who ask meanwhile never see half of it.
+    async Task<IReadOnlyDictionary<Guid, byte[]?>> Read(IReadOnlyCollection<Guid> subjects, NpgsqlDataReader reader, CancellationToken ct)
     {
         var since = time.GetTimestamp();
-        foreach (var subject in subjects) held[subject] = (null, since);
-        while (await reader.ReadAsync(ct))
-        {
-            var subject = reader.GetGuid(0);
-            held[subject] = (master.Unwrap(subject, reader.GetFieldValue<byte[]>(1)), since);
-        }
+        var read = subjects.ToDictionary(subject => subject, _ => (byte[]?)null);
+        while (await reader.ReadAsync(ct)) read[reader.GetGuid(0)] = master.Unwrap(reader.GetGuid(0), reader.GetFieldValue<byte[]>(1));
+        foreach (var (subject, key) in read)
+            held.AddOrUpdate(subject, (key, since), (_, old) => old.Since == Erased ? old : (key, since));
+        return read;
     }
 }
 

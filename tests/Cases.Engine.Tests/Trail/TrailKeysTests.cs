@@ -11,7 +11,7 @@ public sealed class TrailKeysTests : IDisposable
     [Fact]
     public async Task Made_by_many_at_once_are_the_same_for_all()
     {
-        for (var round = 0; round < 20; round++)
+        for (var round = 0; round < 100; round++)
         {
             var path = Path.Combine(folder.FullName, $"{round}");
             var all = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => TrailKeys.LoadOrCreate(path, "cases.example/trail"))));

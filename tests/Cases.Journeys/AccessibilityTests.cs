@@ -27,8 +27,11 @@ public sealed class AccessibilityTests(Demonstration demonstration)
         foreach (var account in Accounts)
         {
             if (account is not null) await visitor.SignIn(account);
-            if (account == "coordinator") await SomethingImported(visitor);
-            if (account == "coordinator") await SomethingToCome(visitor);
+            if (account == "coordinator")
+            {
+                await SomethingImported(visitor);
+                await SomethingToCome(visitor);
+            }
             if (account == "caseworker") await SomebodyShownInAnEmergency(visitor);
             foreach (var (route, path) in await crawl.From("/"))
                 if (seen.TryAdd(route, path)) wrong.AddRange(await Faults(visitor.Page, route, path, width));

@@ -32,7 +32,7 @@ public sealed class Demonstration : IAsyncLifetime
         await product.Seed(CancellationToken.None);
         await product.Start(CancellationToken.None);
         playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(15_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
     }
 
@@ -53,7 +53,7 @@ public sealed class Demonstration : IAsyncLifetime
             BaseURL = Address.ToString(), JavaScriptEnabled = scripts, ColorScheme = colours, Locale = language,
             ViewportSize = new() { Width = width, Height = 844 },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return new Visitor(this, context, await context.NewPageAsync(), language);
     }
 

@@ -16,8 +16,7 @@ public sealed class OfflineDecisionTests(Demonstration demonstration)
         await using var visitor = await demonstration.Prepared("en", room);
         await visitor.Network(false);
         await MarkEverybody(visitor);
-        await visitor.Press("Record the roll call");
-        await Queues(visitor, "1 waiting");
+        await Queue(visitor, "1 waiting");
         await room.Record([.. room.Journeys.Take(19).Select((journey, i) => new RollCallLine(journey, i == 3 ? AttendanceStatus.Unexcused : AttendanceStatus.Present))]);
 
         await visitor.Network(true);
@@ -45,8 +44,7 @@ public sealed class OfflineDecisionTests(Demonstration demonstration)
         await using var visitor = await demonstration.Prepared("fr", room, ColorScheme.Dark);
         await visitor.Network(false);
         await MarkEverybody(visitor);
-        await visitor.Press("Record the roll call");
-        await Queues(visitor, "1 en attente");
+        await Queue(visitor, "1 en attente");
         await room.Cancel();
         await visitor.Network(true);
         await Says(visitor, "Refus : 1");
@@ -69,8 +67,7 @@ public sealed class OfflineDecisionTests(Demonstration demonstration)
         await MarkEverybody(visitor);
         await visitor.Main.GetByText("Somebody else came").ClickAsync();
         await Mark(visitor, 22, "Present");
-        await visitor.Press("Record the roll call");
-        await Queues(visitor, "1 waiting");
+        await Queue(visitor, "1 waiting");
         await room.LastLeaves();
         await visitor.Network(true);
         await Says(visitor, "1 refused");

@@ -17,8 +17,7 @@ public sealed class OfflineTests(Demonstration demonstration)
         await visitor.Network(false);
         await visitor.Page.ReloadAsync();
         await MarkEverybody(visitor);
-        await visitor.Press("Record the roll call");
-        await Queues(visitor, "1 waiting");
+        await Queue(visitor, "1 waiting");
         await visitor.Network(true);
         await Says(visitor, "1 sent");
 
@@ -46,8 +45,7 @@ public sealed class OfflineTests(Demonstration demonstration)
         });
 
         await MarkEverybody(visitor);
-        await visitor.Press("Record the roll call");
-        await Queues(visitor, "1 en attente");
+        await Queue(visitor, "1 en attente");
         await visitor.Page.UnrouteAllAsync();
         await visitor.Page.ReloadAsync();
         await Says(visitor, "1 transmis");
@@ -64,8 +62,7 @@ public sealed class OfflineTests(Demonstration demonstration)
         await using var visitor = await demonstration.Prepared("en", room);
         await visitor.LoseSession();
         await MarkEverybody(visitor);
-        await visitor.Press("Record the roll call");
-        await Queues(visitor, "1 waiting");
+        await Queue(visitor, "1 waiting");
         await Says(visitor, "Sign in again: what waits is sent then");
 
         await visitor.SignIn(Caseworker);
@@ -82,8 +79,7 @@ public sealed class OfflineTests(Demonstration demonstration)
         await using var visitor = await demonstration.Prepared("en", room);
         await visitor.Network(false);
         await MarkEverybody(visitor);
-        await visitor.Press("Record the roll call");
-        await Queues(visitor, "1 waiting");
+        await Queue(visitor, "1 waiting");
         var before = await Stored(visitor);
         await visitor.Page.RouteAsync("**/api/v1/record-roll-call", route => route.AbortAsync());
         await visitor.Network(true);

@@ -36,11 +36,26 @@ static class Phone
     public static Task Says(Visitor visitor, string text) =>
         Assertions.Expect(visitor.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Status)).ToContainTextAsync(text);
 
-    /// <summary>Waits until saving has come to its end without a network: before that, a network that comes back takes the act at once.</summary>
-    public static async Task Queues(Visitor visitor, string text)
+    /// <summary>Records the roll call without a network, and waits until saving has come to its end: before that, a network that comes back takes the act at once.</summary>
+    public static async Task Queue(Visitor visitor, string text)
     {
+        var waiting = visitor.Main.Locator(".ds-alert[data-waiting]");
+        for (var tap = 0; tap < 3 && !await waiting.IsVisibleAsync(); tap++) await Taken(visitor, waiting);
         await Says(visitor, text);
-        await Assertions.Expect(visitor.Main.Locator(".ds-alert[data-waiting]")).ToBeFocusedAsync();
+        await Assertions.Expect(waiting).ToBeFocusedAsync();
+    }
+
+    // The press, too, may come to nothing where the page moves under it.
+    static async Task Taken(Visitor visitor, ILocator waiting)
+    {
+        try
+        {
+            await visitor.Press("Record the roll call");
+            await waiting.WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+        }
     }
 
     /// <summary>How often the trail has it, as an auditor reads it.</summary>

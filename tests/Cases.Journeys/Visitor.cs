@@ -79,9 +79,10 @@ public sealed class Visitor(Demonstration demonstration, IBrowserContext context
 
     public Task Sees(string text) => Assertions.Expect(Main.GetByText(text).First).ToBeVisibleAsync();
 
-    /// <summary>What a journey's timeline says, the newest first; without who assigned whom.</summary>
+    /// <summary>What a journey's timeline says that people did, the newest first; on some days a rule adds to it.</summary>
     public async Task<IReadOnlyList<string>> Timeline() =>
-        await Main.GetByRole(AriaRole.List, new() { Name = T["What happened, the newest first"] }).Locator(".timeline-title").AllInnerTextsAsync();
+        await Main.GetByRole(AriaRole.List, new() { Name = T["What happened, the newest first"] }).Locator(".timeline-item")
+            .Filter(new() { HasNot = page.Locator(".timeline-by", new() { HasText = T["A rule"] }) }).Locator(".timeline-title").AllInnerTextsAsync();
 
     // What may follow a label is that the field is optional.
     Regex Called(string label) => new(@"^\s*" + Regex.Escape(T[label]) + @"(\s*$|\s+\()");

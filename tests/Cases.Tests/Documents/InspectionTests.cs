@@ -29,7 +29,6 @@ public sealed class InspectionTests
     public static TheoryData<string, string, byte[]> Refused => new()
     {
         { "document-empty", "nothing.pdf", [] },
-        { "document-too-large", "large.txt", new byte[AttachDocument.MostBytes + 1] },
         { "document-type-not-allowed", "tool.exe", Made.Bytes("MZ\u0090\0") },
         { "document-type-not-allowed", "old.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] },
         { "document-type-not-allowed", "latin.txt", Made.Bytes("déjà vu") },
@@ -51,6 +50,10 @@ public sealed class InspectionTests
 
     [Theory, MemberData(nameof(Refused))]
     public void Refuses_what_is_not_what_is_kept(string code, string name, byte[] content) => Code(name, content).ShouldBe(code);
+
+    // Not a line of the theory: a test's discovery writes the arguments down, and twenty megabytes take eight gigabytes of memory there.
+    [Fact]
+    public void Refuses_what_is_larger_than_is_kept() => Code("large.txt", new byte[AttachDocument.MostBytes + 1]).ShouldBe("document-too-large");
 
     public static TheoryData<string, byte[]> ActingPdfs => new()
     {
